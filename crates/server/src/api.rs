@@ -1,0 +1,3 @@
+//! The routes, a file for each resource.
+
+pub mod health;

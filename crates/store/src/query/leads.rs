@@ -1,0 +1,164 @@
+//! Leads: single ones, lists and segments in their orders, search, addresses.
+
+pub(crate) mod list;
+
+use super::users::limit_value;
+use crate::statement::Read;
+use crate::value::{Columns, CorruptRow, Value};
+use touchbase_core::attempt::ExternalId;
+use touchbase_core::facts::Holder;
+use touchbase_core::change::ErasedIdentity;
+use touchbase_core::identity::{Identity, IdentityKind, MatchKey};
+use touchbase_core::lead::{OptOut, OptOutScope, OptOutSource};
+use touchbase_core::{
+    AttemptId, CompanyId, LastContact, Lead, LeadId, Method, NameOrigin, OptOuts, Profile, Status, Summary, UserId,
+};
+
+macro_rules! lead_columns {
+    () => {
+        "l.id, l.name, l.name_origin, l.organization, l.title, l.owner_id, l.source, l.time_zone, l.custom,
+         l.status, l.status_set_at, l.opted_out, l.last_contacted_at, l.last_contact_attempt_id, l.last_contact_method,
+         l.last_contact_by, l.first_outbound_at, l.last_outbound_at, l.last_inbound_at, l.last_response_at,
+         l.outbound_count, l.inbound_count, l.created_at, l.updated_at, l.merged_into, l.erased_at"
+    };
+}
+pub(crate) use lead_columns;
+
+/// A lead as it is kept, merged and erased ones included.
+pub(crate) fn lead<'a>(company_id: CompanyId, id: LeadId) -> Read<'a, Lead> {
+    Read::new(
+        concat!("SELECT ", lead_columns!(), " FROM leads l WHERE l.company_id = $1 AND l.id = $2"),
+        vec![Value::Id(company_id.0), Value::Id(id.0)],
+        decode,
+    )
+}
+
+/// Leads after one, by id, merged and erased ones included: for verification.
+pub(crate) fn leads_after<'a>(company_id: CompanyId, after: Option<LeadId>, limit: usize) -> Read<'a, Lead> {
+    Read::new(
+        concat!("SELECT ", lead_columns!(), " FROM leads l WHERE l.company_id = $1 AND l.id > $2 ORDER BY l.id LIMIT $3"),
+        vec![Value::Id(company_id.0), Value::Id(after.map(|id| id.0).unwrap_or_default()), limit_value(limit)],
+        decode,
+    )
+}
+
+/// A lead's addresses.
+pub(crate) fn identities<'a>(company_id: CompanyId, lead_id: LeadId) -> Read<'a, Identity> {
+    Read::new(
+        "SELECT kind, value, match_key FROM identities WHERE company_id = $1 AND lead_id = $2 ORDER BY kind, value",
+        vec![Value::Id(company_id.0), Value::Id(lead_id.0)],
+        decode_identity,
+    )
+}
+
+/// A lead's opt-outs.
+pub(crate) fn opt_outs<'a>(company_id: CompanyId, lead_id: LeadId) -> Read<'a, OptOut> {
+    Read::new(
+        "SELECT scope, source, at FROM opt_outs WHERE company_id = $1 AND lead_id = $2 ORDER BY scope",
+        vec![Value::Id(company_id.0), Value::Id(lead_id.0)],
+        |columns| {
+            Ok(OptOut {
+                scope: columns.named(OptOutScope::from_name)?,
+                source: columns.named(OptOutSource::from_name)?,
+                at: columns.time()?,
+            })
+        },
+    )
+}
+
+/// Which lead has an address.
+pub(crate) fn holder<'a>(company_id: CompanyId, key: &'a MatchKey) -> Read<'a, Holder> {
+    Read::new(
+        "SELECT lead_id FROM identities WHERE company_id = $1 AND match_key = $2 LIMIT 1",
+        vec![Value::Id(company_id.0), Value::Text(key.as_str())],
+        |columns| Ok(Holder::Lead(columns.id(LeadId)?)),
+    )
+}
+
+/// What is left of an erased address: its hash, the opt-outs, the time.
+pub(crate) fn erased<'a>(company_id: CompanyId, hash: &'a [u8; 32]) -> Read<'a, (OptOuts, touchbase_core::Timestamp)> {
+    Read::new(
+        "SELECT opted_out, erased_at FROM erased_identities WHERE company_id = $1 AND hash = $2",
+        vec![Value::Id(company_id.0), Value::Bytes(hash)],
+        |columns| Ok((OptOuts::from_bits(columns.count()?), columns.time()?)),
+    )
+}
+
+/// The fact that an address was erased.
+pub(crate) fn erased_holder(key: MatchKey, hash: [u8; 32], left: (OptOuts, touchbase_core::Timestamp)) -> Holder {
+    Holder::Erased(ErasedIdentity { key, hash, opt_outs: left.0, erased_at: left.1 })
+}
+
+/// The lead with an id elsewhere.
+pub(crate) fn by_external<'a>(company_id: CompanyId, external: &'a ExternalId) -> Read<'a, LeadId> {
+    Read::new(
+        "SELECT lead_id FROM external_ids WHERE company_id = $1 AND source = $2 AND external_id = $3",
+        vec![Value::Id(company_id.0), Value::Text(&external.source), Value::Text(&external.id)],
+        |columns| columns.id(LeadId),
+    )
+}
+
+/// A lead's ids elsewhere.
+pub(crate) fn externals<'a>(company_id: CompanyId, lead_id: LeadId) -> Read<'a, ExternalId> {
+    Read::new(
+        "SELECT source, external_id FROM external_ids WHERE company_id = $1 AND lead_id = $2 ORDER BY source, external_id",
+        vec![Value::Id(company_id.0), Value::Id(lead_id.0)],
+        |columns| Ok(ExternalId { source: columns.text()?, id: columns.text()? }),
+    )
+}
+
+pub(crate) fn decode_identity(columns: &mut Columns<'_, '_>) -> Result<Identity, CorruptRow> {
+    Ok(Identity {
+        kind: columns.named(IdentityKind::from_name)?,
+        value: columns.text()?,
+        key: MatchKey::from_stored(columns.text()?),
+    })
+}
+
+pub(crate) fn decode(columns: &mut Columns<'_, '_>) -> Result<Lead, CorruptRow> {
+    let id = columns.id(LeadId)?;
+    let name = columns.optional_text()?;
+    let name_origin = columns.optional_named(NameOrigin::from_name)?;
+    let profile = Profile {
+        name,
+        organization: columns.optional_text()?,
+        title: columns.optional_text()?,
+        owner_id: columns.optional_id(UserId)?,
+        source: columns.text()?,
+        time_zone: columns.optional_text()?,
+        custom: columns.text()?,
+    };
+    Ok(Lead {
+        id,
+        profile,
+        name_origin,
+        status: columns.named(Status::from_name)?,
+        status_set_at: columns.optional_time()?,
+        opt_outs: OptOuts::from_bits(columns.count()?),
+        summary: decode_summary(columns)?,
+        created_at: columns.time()?,
+        updated_at: columns.time()?,
+        merged_into: columns.optional_id(LeadId)?,
+        erased_at: columns.optional_time()?,
+    })
+}
+
+fn decode_summary(columns: &mut Columns<'_, '_>) -> Result<Summary, CorruptRow> {
+    let at = columns.optional_time()?;
+    let attempt_id = columns.optional_id(AttemptId)?;
+    let method = columns.optional_named(Method::from_name)?;
+    let by = columns.optional_id(UserId)?;
+    let last_contact = match (at, attempt_id, method) {
+        (Some(at), Some(attempt_id), Some(method)) => Some(LastContact { at, attempt_id, method, by }),
+        (None | Some(_), None | Some(_), None | Some(_)) => None,
+    };
+    Ok(Summary {
+        last_contact,
+        first_outbound_at: columns.optional_time()?,
+        last_outbound_at: columns.optional_time()?,
+        last_inbound_at: columns.optional_time()?,
+        last_response_at: columns.optional_time()?,
+        outbound_count: columns.count()?,
+        inbound_count: columns.count()?,
+    })
+}

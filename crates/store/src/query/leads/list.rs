@@ -1,0 +1,345 @@
+//! Lists of leads: an order is one index, read from either end; leads without a value come last in both, as a stretch of
+//! their own (edge: S13). Pages go on from a key, so that they stay right while rows change.
+
+use super::lead_columns;
+use crate::query::users::limit_value;
+use crate::statement::Read;
+use crate::value::Value;
+use std::fmt::Write as _;
+use touchbase_core::{CompanyId, Lead, LeadId, LeadView, Method, Status, Timestamp, Turn, UserId};
+
+/// By what leads are sorted.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub enum LeadSort {
+    /// When they were last contacted, in either direction.
+    LastContactedAt,
+    /// When anything last happened.
+    LastActivityAt,
+    /// When we last wrote.
+    LastOutboundAt,
+    /// When they were made.
+    CreatedAt,
+    /// By name, without regard to case and accents.
+    Name,
+}
+
+impl LeadSort {
+    /// All orders.
+    pub const ALL: [Self; 5] =
+        [Self::LastContactedAt, Self::LastActivityAt, Self::LastOutboundAt, Self::CreatedAt, Self::Name];
+
+    /// The name on the wire.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::LastContactedAt => "last_contacted_at",
+            Self::LastActivityAt => "last_activity_at",
+            Self::LastOutboundAt => "last_outbound_at",
+            Self::CreatedAt => "created_at",
+            Self::Name => "name",
+        }
+    }
+
+    /// The order of that name.
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|sort| sort.name() == name)
+    }
+
+    const fn column(self) -> &'static str {
+        match self {
+            Self::LastContactedAt => "l.last_contacted_at",
+            Self::LastActivityAt => "l.last_activity_at",
+            Self::LastOutboundAt => "l.last_outbound_at",
+            Self::CreatedAt => "l.created_at",
+            Self::Name => "l.name_key",
+        }
+    }
+
+    /// The key of a lead in this order.
+    pub fn key(self, lead: &Lead) -> LeadKey {
+        let time = |at: Option<Timestamp>| at.map_or(LeadKey::Nothing, LeadKey::Time);
+        match self {
+            Self::LastContactedAt => time(lead.summary.last_contacted_at()),
+            Self::LastActivityAt => time(lead.summary.last_activity_at()),
+            Self::LastOutboundAt => time(lead.summary.last_outbound_at),
+            Self::CreatedAt => LeadKey::Time(lead.created_at),
+            Self::Name => lead.profile.name.as_deref().map_or(LeadKey::Nothing, |name| {
+                LeadKey::Text(touchbase_core::text::fold(name))
+            }),
+        }
+    }
+}
+
+/// An order and its direction.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct LeadOrder {
+    /// By what.
+    pub sort: LeadSort,
+    /// The greatest first.
+    pub descending: bool,
+}
+
+/// The value by which a lead is sorted.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub enum LeadKey {
+    /// A time.
+    Time(Timestamp),
+    /// A folded name.
+    Text(String),
+    /// It has none: last in both directions.
+    Nothing,
+}
+
+/// Where a page begins: after this lead.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct PageStart {
+    /// The key of the last lead seen.
+    pub key: LeadKey,
+    /// Its id.
+    pub id: LeadId,
+}
+
+/// A page of leads.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct LeadPage {
+    /// The leads.
+    pub leads: Vec<LeadView>,
+    /// Where the next page begins; none if this is the last.
+    pub next: Option<PageStart>,
+    /// The company's latest event that the page shows.
+    pub as_of: u64,
+}
+
+/// A list that people work through (semantics.md, *Segments*), with its bound in time.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Segment {
+    /// Not written to since; without the converted, the lost, and those opted out of everything.
+    NotContacted(Timestamp),
+    /// Without a counting attempt.
+    NeverContacted,
+    /// They wrote last.
+    AwaitingUs,
+    /// We wrote last, at or before then, and they did not answer.
+    AwaitingThem(Timestamp),
+    /// Something happened after then.
+    RecentlyActive(Timestamp),
+}
+
+impl Segment {
+    /// The order in which a segment is read from one index, for callers that ask for none.
+    pub const fn natural_sort(self) -> LeadSort {
+        match self {
+            Self::NotContacted(_) => LeadSort::LastOutboundAt,
+            Self::NeverContacted | Self::AwaitingUs | Self::AwaitingThem(_) => LeadSort::LastContactedAt,
+            Self::RecentlyActive(_) => LeadSort::LastActivityAt,
+        }
+    }
+}
+
+/// Which leads.
+#[derive(Clone, PartialEq, Eq, Default, Debug)]
+pub struct LeadFilter {
+    /// With this status.
+    pub status: Option<Status>,
+    /// Assigned to this user.
+    pub owner_id: Option<UserId>,
+    /// Last contacted by this method.
+    pub method: Option<Method>,
+    /// From this source.
+    pub source: Option<String>,
+    /// With this in their name, organisation or addresses: folded by [`touchbase_core::text::fold`].
+    pub search: Option<String>,
+    /// In this segment.
+    pub segment: Option<Segment>,
+}
+
+/// How a search finds its leads.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) enum SearchPlan {
+    /// The index names them: they are few.
+    Index,
+    /// They are many, or the text is too short for the index: the list is read in its order until the page is full.
+    Scan,
+}
+
+/// Texts shorter than this are not in the index.
+const TRIGRAM_CHARS: usize = 3;
+/// Up to so many matches are read and sorted; of more, the list in its order has a page full soon.
+const INDEXED_MATCHES_MAX: usize = 2_000;
+
+/// How many leads a text matches, counted only as far as it matters; nothing for a text that the index cannot answer.
+pub(crate) fn match_probe(search: &str) -> Option<Read<'static, u64>> {
+    (search.chars().count() >= TRIGRAM_CHARS).then(|| {
+        Read::new(
+            "SELECT count(*) FROM (SELECT 1 FROM lead_search WHERE lead_search MATCH $1 LIMIT $2)",
+            vec![Value::OwnedText(phrase(search)), limit_value(INDEXED_MATCHES_MAX + 1)],
+            crate::query::count,
+        )
+    })
+}
+
+/// The plan for a text that matches so many leads.
+pub(crate) fn search_plan(matches: Option<u64>) -> SearchPlan {
+    match matches {
+        Some(matches) if matches <= INDEXED_MATCHES_MAX as u64 => SearchPlan::Index,
+        Some(_) | None => SearchPlan::Scan,
+    }
+}
+
+/// The text as one phrase of the index's query language.
+fn phrase(search: &str) -> String {
+    format!("\"{}\"", search.replace('"', "\"\""))
+}
+
+/// One stretch of a list: the leads with a value, or those without.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) enum Stretch {
+    WithValue,
+    WithoutValue,
+}
+
+/// The stretches that are left to read from a start on, in order.
+pub(crate) fn stretches(filter: &LeadFilter, order: LeadOrder, start: Option<&PageStart>) -> Vec<Stretch> {
+    let past_values = start.is_some_and(|start| start.key == LeadKey::Nothing);
+    let never = filter.segment == Some(Segment::NeverContacted) && order.sort == LeadSort::LastContactedAt;
+    let always = order.sort == LeadSort::CreatedAt;
+    let mut stretches = Vec::with_capacity(2);
+    if !past_values && !never {
+        stretches.push(Stretch::WithValue);
+    }
+    if !always {
+        stretches.push(Stretch::WithoutValue);
+    }
+    stretches
+}
+
+/// The leads of one stretch.
+pub(crate) fn page<'a>(
+    company_id: CompanyId,
+    query: &ListQuery<'a>,
+    stretch: Stretch,
+    start: Option<&'a PageStart>,
+    limit: usize,
+) -> Read<'a, Lead> {
+    let mut builder = Builder::new(company_id);
+    builder.segment(query.filter.segment);
+    builder.filter(query.filter);
+    builder.search(query.filter.search.as_deref(), query.plan);
+    let column = query.order.sort.column();
+    let (comparison, direction) = if query.order.descending { ("<", "DESC") } else { (">", "ASC") };
+    match stretch {
+        Stretch::WithValue => {
+            builder.push(format_args!(" AND {column} IS NOT NULL"));
+            if let Some(PageStart { key, id }) = start {
+                let key = builder.value(match key {
+                    LeadKey::Time(at) => Value::Time(*at),
+                    LeadKey::Text(text) => Value::Text(text),
+                    LeadKey::Nothing => Value::Null,
+                });
+                let id = builder.value(Value::Id(id.0));
+                builder.push(format_args!(" AND ({column}, l.id) {comparison} ({key}, {id})"));
+            }
+            builder.push(format_args!(" ORDER BY {column} {direction}, l.id {direction}"));
+        }
+        Stretch::WithoutValue => {
+            builder.push(format_args!(" AND {column} IS NULL"));
+            if let Some(PageStart { key: LeadKey::Nothing, id }) = start {
+                let id = builder.value(Value::Id(id.0));
+                builder.push(format_args!(" AND l.id {comparison} {id}"));
+            }
+            builder.push(format_args!(" ORDER BY l.id {direction}"));
+        }
+    }
+    let limit = builder.value(limit_value(limit));
+    builder.push(format_args!(" LIMIT {limit}"));
+    Read::new(builder.sql, builder.values, super::decode)
+}
+
+/// What is listed, in which order, and how its text is searched.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct ListQuery<'a> {
+    pub(crate) filter: &'a LeadFilter,
+    pub(crate) order: LeadOrder,
+    pub(crate) plan: SearchPlan,
+}
+
+/// Puts a statement together from fixed texts and bound values: nothing that a caller sent becomes part of the text.
+struct Builder<'a> {
+    sql: String,
+    values: Vec<Value<'a>>,
+}
+
+impl<'a> Builder<'a> {
+    fn new(company_id: CompanyId) -> Self {
+        let sql = concat!(
+            "SELECT ",
+            lead_columns!(),
+            " FROM leads l WHERE l.company_id = $1 AND l.merged_into IS NULL AND l.erased_at IS NULL"
+        );
+        Self { sql: sql.to_owned(), values: vec![Value::Id(company_id.0)] }
+    }
+
+    fn push(&mut self, text: std::fmt::Arguments<'_>) {
+        // Writing to a String cannot fail.
+        let _infallible = self.sql.write_fmt(text);
+    }
+
+    /// Binds a value and returns its place.
+    fn value(&mut self, value: Value<'a>) -> String {
+        self.values.push(value);
+        format!("${}", self.values.len())
+    }
+
+    fn equals(&mut self, column: &str, value: Option<Value<'a>>) {
+        if let Some(value) = value {
+            let place = self.value(value);
+            self.push(format_args!(" AND {column} = {place}"));
+        }
+    }
+
+    fn filter(&mut self, filter: &'a LeadFilter) {
+        self.equals("l.status", filter.status.map(|status| Value::Text(status.name())));
+        self.equals("l.owner_id", filter.owner_id.map(|id| Value::Id(id.0)));
+        self.equals("l.last_contact_method", filter.method.map(|method| Value::Text(method.name())));
+        self.equals("l.source", filter.source.as_deref().map(Value::Text));
+    }
+
+    fn segment(&mut self, segment: Option<Segment>) {
+        match segment {
+            None => {}
+            Some(Segment::NotContacted(before)) => {
+                let before = self.value(Value::Time(before));
+                self.push(format_args!(
+                    " AND (l.last_outbound_at IS NULL OR l.last_outbound_at < {before})
+                      AND l.status NOT IN ('converted', 'lost') AND l.opted_out < 128"
+                ));
+            }
+            Some(Segment::NeverContacted) => self.push(format_args!(" AND l.last_contacted_at IS NULL")),
+            Some(Segment::AwaitingUs) => self.equals("l.turn", Some(Value::Text(Turn::Us.name()))),
+            Some(Segment::AwaitingThem(until)) => {
+                self.equals("l.turn", Some(Value::Text(Turn::Them.name())));
+                let until = self.value(Value::Time(until));
+                self.push(format_args!(" AND l.last_contacted_at <= {until}"));
+            }
+            Some(Segment::RecentlyActive(after)) => {
+                let after = self.value(Value::Time(after));
+                self.push(format_args!(" AND l.last_activity_at > {after}"));
+            }
+        }
+    }
+
+    fn search(&mut self, search: Option<&'a str>, plan: SearchPlan) {
+        let Some(search) = search else { return };
+        match plan {
+            SearchPlan::Index => {
+                let phrase = self.value(Value::OwnedText(phrase(search)));
+                self.push(format_args!(
+                    " AND l.row_id IN (SELECT rowid FROM lead_search WHERE lead_search MATCH {phrase})"
+                ));
+            }
+            SearchPlan::Scan => {
+                let text = self.value(Value::Text(search));
+                self.push(format_args!(" AND instr(l.search_text, {text}) > 0"));
+            }
+        }
+    }
+}

@@ -1,0 +1,174 @@
+//! The store as the rest of the program sees it.
+
+use crate::batch::{Answered, Entry};
+use crate::error::{CommitError, OpenError, ReadError};
+use crate::query::attempts::{NamedAttempt, Place};
+use crate::query::events::EventFilter;
+use crate::query::leads::list::{LeadFilter, LeadOrder, LeadPage, PageStart};
+use crate::query::tenants::Principal;
+use crate::query::{attempts, events, leads, tenants, users};
+use crate::sqlite::{self, Sqlite};
+use std::path::PathBuf;
+use std::sync::Arc;
+use touchbase_core::attempt::ExternalId;
+use touchbase_core::event::SealedEvent;
+use touchbase_core::{
+    ApiKey, Attempt, AttemptId, Company, CompanyId, KeyId, Lead, LeadId, LeadView, Timestamp, User, UserId,
+};
+
+/// Where the time comes from.
+pub type Clock = Arc<dyn Fn() -> Timestamp + Send + Sync>;
+
+/// How a store is opened.
+#[derive(Clone)]
+pub struct StoreOptions {
+    /// The SQLite file.
+    pub path: PathBuf,
+    /// Where the time comes from.
+    pub clock: Clock,
+    /// Whether each commit survives a power cut. Only a database that is thrown away may do without.
+    pub durable: bool,
+}
+
+/// An open database.
+#[derive(Clone)]
+pub struct Store {
+    engine: Arc<Sqlite>,
+}
+
+impl Store {
+    /// Opens the database, makes it if it is not there, and brings its schema up to date.
+    pub fn open(options: &StoreOptions) -> Result<(Self, sqlite::migrate::Migrated), OpenError> {
+        let (engine, migrated) = Sqlite::open(options)?;
+        Ok((Self { engine: Arc::new(engine) }, migrated))
+    }
+
+    /// Decides and commits an entry, together with whatever else is waiting.
+    pub async fn commit(&self, entry: Entry) -> Result<Answered, CommitError> {
+        let mut answers = self.commit_all(vec![entry]).await;
+        answers.pop().unwrap_or(Err(CommitError::Closed))
+    }
+
+    /// Decides and commits entries in order, in one transaction if they fit. Each has its own answer.
+    pub async fn commit_all(&self, entries: Vec<Entry>) -> Vec<Result<Answered, CommitError>> {
+        self.engine.commit_all(entries).await
+    }
+
+    /// Finishes what was handed over, then closes. Later commits are refused.
+    pub fn close(&self) {
+        self.engine.close();
+    }
+
+    /// Who a token stands for.
+    pub fn principal(&self, token_hash: &[u8; 32]) -> Result<Option<Principal>, ReadError> {
+        self.engine.read_one(&tenants::principal(token_hash))
+    }
+
+    /// Every company, the oldest first.
+    pub fn companies(&self) -> Result<Vec<Company>, ReadError> {
+        self.engine.read(&tenants::companies())
+    }
+
+    /// A company.
+    pub fn company(&self, id: CompanyId) -> Result<Option<Company>, ReadError> {
+        self.engine.read_one(&tenants::company(id))
+    }
+
+    /// The company of that name.
+    pub fn company_by_name(&self, name: &str) -> Result<Option<Company>, ReadError> {
+        self.engine.read_one(&tenants::company_by_name(name))
+    }
+
+    /// The number of a company's latest event.
+    pub fn seq(&self, company_id: CompanyId) -> Result<u64, ReadError> {
+        Ok(self.engine.read_one(&tenants::seq(company_id))?.unwrap_or(0))
+    }
+
+    /// A user.
+    pub fn user(&self, company_id: CompanyId, id: UserId) -> Result<Option<User>, ReadError> {
+        self.engine.read_one(&users::user(company_id, id))
+    }
+
+    /// The user with an e-mail address.
+    pub fn user_by_email(&self, company_id: CompanyId, email: &str) -> Result<Option<User>, ReadError> {
+        self.engine.read_one(&users::user_by_email(company_id, email))
+    }
+
+    /// Users after one, in the order in which they were made.
+    pub fn users(&self, company_id: CompanyId, after: Option<UserId>, limit: usize) -> Result<Vec<User>, ReadError> {
+        self.engine.read(&users::users(company_id, after, limit))
+    }
+
+    /// Keys after one, in the order in which they were made.
+    pub fn keys(&self, company_id: CompanyId, after: Option<KeyId>, limit: usize) -> Result<Vec<ApiKey>, ReadError> {
+        self.engine.read(&users::keys(company_id, after, limit))
+    }
+
+    /// A living lead with its addresses and opt-outs; the id of a merged one stands for its survivor.
+    pub fn lead(&self, company_id: CompanyId, id: LeadId) -> Result<Option<LeadView>, ReadError> {
+        self.engine.lead(company_id, id)
+    }
+
+    /// A page of leads, all seen at one moment: whole, with their addresses, and the number of the latest event that they show.
+    pub fn leads(
+        &self,
+        company_id: CompanyId,
+        filter: &LeadFilter,
+        order: LeadOrder,
+        start: Option<&PageStart>,
+        limit: usize,
+    ) -> Result<LeadPage, ReadError> {
+        self.engine.leads(company_id, filter, order, start, limit)
+    }
+
+    /// A lead's ids elsewhere.
+    pub fn externals(&self, company_id: CompanyId, id: LeadId) -> Result<Vec<ExternalId>, ReadError> {
+        self.engine.read(&leads::externals(company_id, id))
+    }
+
+    /// Leads after one, by id, merged and erased ones included.
+    pub fn leads_after(&self, company_id: CompanyId, after: Option<LeadId>, limit: usize) -> Result<Vec<Lead>, ReadError> {
+        self.engine.read(&leads::leads_after(company_id, after, limit))
+    }
+
+    /// A living lead's attempts, newest first, from before a place on, and how many there are; none if there is no such lead.
+    pub fn history(
+        &self,
+        company_id: CompanyId,
+        lead_id: LeadId,
+        before: Option<Place>,
+        limit: usize,
+    ) -> Result<Option<(Vec<NamedAttempt>, u64)>, ReadError> {
+        self.engine.history(company_id, lead_id, before, limit)
+    }
+
+    /// An attempt of a living lead, and the lead.
+    pub fn attempt(&self, company_id: CompanyId, id: AttemptId) -> Result<Option<(NamedAttempt, Lead)>, ReadError> {
+        self.engine.attempt(company_id, id)
+    }
+
+    /// Attempts after one, by id.
+    pub fn attempts_after(&self, company_id: CompanyId, after: Option<AttemptId>, limit: usize) -> Result<Vec<Attempt>, ReadError> {
+        self.engine.read(&attempts::attempts_after(company_id, after, limit))
+    }
+
+    /// Events in order.
+    pub fn events(&self, company_id: CompanyId, filter: &EventFilter, limit: usize) -> Result<Vec<SealedEvent>, ReadError> {
+        self.engine.read(&events::events(company_id, filter, limit))
+    }
+
+    /// Whether the database answers.
+    pub fn ping(&self) -> Result<(), ReadError> {
+        self.engine.ping()
+    }
+
+    /// Recomputes every summary and credit of a company from its ledger and mends what differs; returns how many leads did.
+    pub async fn backfill(&self, company_id: CompanyId, progress: impl Fn(u64) + Send + 'static) -> Result<u64, CommitError> {
+        self.engine.backfill(company_id, Box::new(progress)).await
+    }
+
+    /// Checks all that is promised of a company's data (the oracle).
+    pub fn verify(&self, company_id: CompanyId, progress: &dyn Fn(u64)) -> Result<crate::verify::Verified, ReadError> {
+        crate::verify::verify(&self.engine, company_id, progress)
+    }
+}
