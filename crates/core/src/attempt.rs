@@ -22,7 +22,14 @@ pub enum Method {
 
 impl Method {
     /// All methods, in the order in which people see them.
-    pub const ALL: [Self; 6] = [Self::Email, Self::Linkedin, Self::Call, Self::Sms, Self::Whatsapp, Self::Other];
+    pub const ALL: [Self; 6] = [
+        Self::Email,
+        Self::Linkedin,
+        Self::Call,
+        Self::Sms,
+        Self::Whatsapp,
+        Self::Other,
+    ];
 
     /// The name on the wire and in the database.
     pub const fn name(self) -> &'static str {
@@ -65,7 +72,9 @@ impl Direction {
 
     /// The direction of that name.
     pub fn from_name(name: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|direction| direction.name() == name)
+        Self::ALL
+            .into_iter()
+            .find(|direction| direction.name() == name)
     }
 }
 
@@ -267,7 +276,9 @@ impl MarkedBy {
 
     /// The mark of that name.
     pub fn from_name(name: &str) -> Option<Self> {
-        [Self::Hand, Self::Credit].into_iter().find(|mark| mark.name() == name)
+        [Self::Hand, Self::Credit]
+            .into_iter()
+            .find(|mark| mark.name() == name)
     }
 }
 

@@ -4,7 +4,8 @@
 //! anew from the whole history whenever something other than a plain append happens.
 
 use crate::attempt::{AttributedBy, Credit, MarkedBy, Response};
-use crate::{AttemptFact, AttemptId, Direction, Method, Timestamp};
+use crate::change::AttemptRef;
+use crate::{AttemptFact, AttemptId, Change, Direction, Lead, Method, Summary, Timestamp};
 use std::collections::BTreeMap;
 use std::time::Duration;
 
@@ -30,17 +31,58 @@ pub fn attribute(history: &History, window: Duration) -> Attribution {
     let mut found = Attribution::default();
     for moment in in_order.chunk_by(|one, other| one.at == other.at) {
         // Only earlier attempts qualify: those of the same instant are seen after it.
-        for attempt in moment.iter().filter(|attempt| attempt.direction == Direction::Inbound) {
+        for attempt in moment
+            .iter()
+            .filter(|attempt| attempt.direction == Direction::Inbound)
+        {
             let credit = credit_of(attempt, &by_message_id, &seen, window);
             found.credits.insert(attempt.id, credit);
         }
-        for attempt in moment.iter().filter(|attempt| attempt.direction == Direction::Outbound) {
+        for attempt in moment
+            .iter()
+            .filter(|attempt| attempt.direction == Direction::Outbound)
+        {
             seen.add(attempt);
             found.responses.insert(attempt.id, unanswered(attempt));
         }
     }
     answer(history, &mut found);
     found
+}
+
+/// What has to change for a lead to agree with its attempts: nothing, in a correct database.
+///
+/// Of an erased person only the counts are left: what tied the attempts together is gone, so their credits stay as they are.
+pub fn drift(lead: &Lead, history: &History, window: Duration) -> Vec<Change> {
+    let mut history = history.clone();
+    let mut changes = Vec::new();
+    if lead.erased_at.is_none() {
+        let attribution = attribute(&history, window);
+        for fact in history.values_mut() {
+            let attempt = AttemptRef {
+                lead_id: lead.id,
+                attempt_id: fact.id,
+            };
+            let credit = attribution.credits.get(&fact.id).copied().flatten();
+            if fact.credit != credit {
+                changes.push(Change::SetCredit(attempt, credit));
+            }
+            let response = attribution
+                .responses
+                .get(&fact.id)
+                .copied()
+                .unwrap_or_default();
+            if fact.response != response {
+                changes.push(Change::SetResponse(attempt, response));
+                fact.response = response;
+            }
+        }
+    }
+    let summary = Summary::fold(history.values());
+    if summary != lead.summary {
+        changes.push(Change::SetStanding(lead.id, summary, lead.status));
+    }
+    changes
 }
 
 /// The latest counting outbound attempts so far.
@@ -81,9 +123,15 @@ fn credit_of(
     }
     let referred = || {
         let references = &inbound.threading.references;
-        references.iter().find_map(|reference| by_message_id.get(reference.as_str()).copied())
+        references
+            .iter()
+            .find_map(|reference| by_message_id.get(reference.as_str()).copied())
     };
-    let threaded = || seen.by_thread.get(inbound.threading.thread_id.as_deref()?).copied();
+    let threaded = || {
+        seen.by_thread
+            .get(inbound.threading.thread_id.as_deref()?)
+            .copied()
+    };
     let by_method = || {
         let (at, id) = seen.by_method.get(&inbound.method).copied()?;
         (inbound.at < at.plus(window)).then_some(id)
@@ -107,15 +155,23 @@ fn unanswered(outbound: &AttemptFact) -> Response {
 fn answer(history: &History, found: &mut Attribution) {
     for (inbound_id, credit) in &found.credits {
         let Some(credit) = credit else { continue };
-        let (Some(inbound), Some(outbound)) = (history.get(inbound_id), history.get(&credit.attempt_id)) else {
+        let (Some(inbound), Some(outbound)) =
+            (history.get(inbound_id), history.get(&credit.attempt_id))
+        else {
             continue;
         };
-        let Some(response) = found.responses.get_mut(&credit.attempt_id) else { continue };
+        let Some(response) = found.responses.get_mut(&credit.attempt_id) else {
+            continue;
+        };
         if response.marked_by == Some(MarkedBy::Hand) {
             continue;
         }
         let answered_at = inbound.at.max(outbound.at);
-        response.at = Some(response.at.map_or(answered_at, |first| first.min(answered_at)));
+        response.at = Some(
+            response
+                .at
+                .map_or(answered_at, |first| first.min(answered_at)),
+        );
         response.marked_by = Some(MarkedBy::Credit);
     }
 }

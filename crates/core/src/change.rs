@@ -1,12 +1,13 @@
 //! The closed, small set of things that can become true. The store writes them; [`Facts`](crate::Facts) applies them, so that
 //! later commands of a batch see earlier ones.
 
-use crate::command::ImportStart;
 use crate::attempt::{Credit, ExternalId, Response, Void};
+use crate::command::ImportStart;
 use crate::identity::{Identity, MatchKey};
 use crate::lead::{OptOut, OptOutScope};
 use crate::{
-    ApiKey, Attempt, AttemptId, Company, ImportId, KeyId, Lead, LeadId, OptOuts, State, Status, Summary, Timestamp, User,
+    ApiKey, Attempt, AttemptId, Company, ImportId, KeyId, Lead, LeadId, OptOuts, State, Status,
+    Summary, Timestamp, User,
 };
 
 /// Something that becomes true.

@@ -4,8 +4,8 @@ use crate::attempt::{ExternalId, Threading};
 use crate::identity::Identity;
 use crate::lead::OptOutScope;
 use crate::{
-    ActorKind, AttemptId, CompanyId, Direction, ImportId, KeyId, LeadId, Method, Role, State, Status,
-    Timestamp, UserId,
+    ActorKind, AttemptId, CompanyId, Direction, ImportId, KeyId, LeadId, Method, Role, State,
+    Status, Timestamp, UserId,
 };
 
 /// Who asks.
@@ -21,11 +21,19 @@ pub struct Actor {
 
 impl Actor {
     /// A program of the company that is no user: the command line.
-    pub const INTEGRATION: Self = Self { user_id: None, role: None, kind: ActorKind::Integration };
+    pub const INTEGRATION: Self = Self {
+        user_id: None,
+        role: None,
+        kind: ActorKind::Integration,
+    };
 
     /// A user of this role.
     pub const fn user(user_id: UserId, role: Role) -> Self {
-        Self { user_id: Some(user_id), role: Some(role), kind: role.actor_kind() }
+        Self {
+            user_id: Some(user_id),
+            role: Some(role),
+            kind: role.actor_kind(),
+        }
     }
 
     /// Whether it administers: an admin, or the operator's own command line.

@@ -21,7 +21,8 @@ use crate::facts::{Facts, Missing};
 use crate::identity::Identity;
 use crate::lead::OptOut;
 use crate::{
-    Actor, ApiKey, Attempt, AttemptId, Change, Company, CompanyId, ImportId, Lead, LeadId, Refusal, Timestamp, User,
+    Actor, ApiKey, Attempt, AttemptId, Change, Company, CompanyId, ImportId, Lead, LeadId, Refusal,
+    Timestamp, User,
 };
 
 /// What follows from a request.
@@ -152,8 +153,19 @@ impl Effects {
         self.changes.push(change);
     }
 
-    fn event(&mut self, kind: EventType, lead_id: Option<LeadId>, attempt_id: Option<AttemptId>, data: &serde_json::Value) {
-        self.events.push(Event { kind, lead_id, attempt_id, data: data.to_string() });
+    fn event(
+        &mut self,
+        kind: EventType,
+        lead_id: Option<LeadId>,
+        attempt_id: Option<AttemptId>,
+        data: &serde_json::Value,
+    ) {
+        self.events.push(Event {
+            kind,
+            lead_id,
+            attempt_id,
+            data: data.to_string(),
+        });
     }
 }
 
@@ -168,7 +180,11 @@ pub fn decide(request: &Request, now: Timestamp, facts: &Facts) -> Result<Decisi
     };
     let mut effects = Effects::default();
     match dispatch(&case, &request.command, &mut effects) {
-        Ok(outcome) => Ok(Decision { answer: Ok(outcome), changes: effects.changes, events: effects.events }),
+        Ok(outcome) => Ok(Decision {
+            answer: Ok(outcome),
+            changes: effects.changes,
+            events: effects.events,
+        }),
         Err(Stop::Missing(missing)) => Err(missing),
         Err(Stop::Refused(refusal)) => Ok(refused(&request.command, *refusal)),
     }
@@ -186,7 +202,9 @@ fn dispatch(case: &Case<'_>, command: &Command, effects: &mut Effects) -> Result
         Command::MergeLeads { loser, into } => merge::merge(case, *loser, *into, effects),
         Command::EraseLead(lead_id) => erase::erase(case, *lead_id, effects),
         Command::OptOut { lead_id, scope } => opt_out::put(case, *lead_id, *scope, effects),
-        Command::WithdrawOptOut { lead_id, scope } => opt_out::withdraw(case, *lead_id, *scope, effects),
+        Command::WithdrawOptOut { lead_id, scope } => {
+            opt_out::withdraw(case, *lead_id, *scope, effects)
+        }
         Command::RecordAttempt(new) => attempt::record(case, new, effects),
         Command::MarkResponded(mark) => attempt::mark_responded(case, mark, effects),
         Command::VoidAttempt(request) => attempt::void(case, request, effects),
@@ -206,5 +224,9 @@ fn refused(command: &Command, refusal: Refusal) -> Decision {
         let data = serde_json::json!({ "method": new.method.name(), "rules": rules });
         effects.event(EventType::GuardRefused, Some(new.lead_id), None, &data);
     }
-    Decision { answer: Err(refusal), changes: Vec::new(), events: effects.events }
+    Decision {
+        answer: Err(refusal),
+        changes: Vec::new(),
+        events: effects.events,
+    }
 }

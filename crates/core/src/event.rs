@@ -132,7 +132,11 @@ pub struct ChainHead {
 impl ChainHead {
     /// Before the first event.
     pub const fn empty(company_id: CompanyId) -> Self {
-        Self { company_id, seq: 0, hash: [0; 32] }
+        Self {
+            company_id,
+            seq: 0,
+            hash: [0; 32],
+        }
     }
 
     /// Numbers and chains an event, and moves the head to it.
@@ -177,7 +181,11 @@ impl ChainHead {
             hasher.update([u8::from(id.is_some())]);
             hasher.update(id.unwrap_or_default().as_bytes());
         }
-        for text in [sealed.actor.name(), sealed.event.kind.name(), sealed.event.data.as_str()] {
+        for text in [
+            sealed.actor.name(),
+            sealed.event.kind.name(),
+            sealed.event.data.as_str(),
+        ] {
             hasher.update((text.len() as u64).to_be_bytes());
             hasher.update(text.as_bytes());
         }
@@ -187,6 +195,10 @@ impl ChainHead {
 
 /// A commitment to a text that may be erased one day: without text and salt it tells nothing, with them it proves the text.
 pub fn commitment(salt: &[u8], text: &str) -> String {
-    let digest = Sha256::new().chain_update((salt.len() as u64).to_be_bytes()).chain_update(salt).chain_update(text).finalize();
+    let digest = Sha256::new()
+        .chain_update((salt.len() as u64).to_be_bytes())
+        .chain_update(salt)
+        .chain_update(text)
+        .finalize();
     hex::encode(digest)
 }

@@ -10,7 +10,10 @@ use crate::attribution::History;
 use crate::change::{AttemptRef, Change, ErasedIdentity, LeadMove};
 use crate::identity::{Identity, MatchKey};
 use crate::lead::OptOut;
-use crate::{ApiKey, Attempt, AttemptFact, AttemptId, Company, ImportId, KeyId, Lead, LeadId, State, User, UserId};
+use crate::{
+    ApiKey, Attempt, AttemptFact, AttemptId, Company, ImportId, KeyId, Lead, LeadId, State, User,
+    UserId,
+};
 use std::collections::BTreeMap;
 
 /// One fact that can be fetched.
@@ -124,14 +127,21 @@ pub enum Fact {
     OpenImport([u8; 32], Option<ImportId>),
 }
 
-fn known<'a, K: Ord, V>(map: &'a BTreeMap<K, V>, key: &K, need: impl FnOnce() -> Need) -> Result<&'a V, Missing> {
+fn known<'a, K: Ord, V>(
+    map: &'a BTreeMap<K, V>,
+    key: &K,
+    need: impl FnOnce() -> Need,
+) -> Result<&'a V, Missing> {
     map.get(key).ok_or_else(|| Missing(need()))
 }
 
 impl Facts {
     /// The facts about a company, none fetched yet. `None`: the company does not exist yet.
     pub fn of(company: Option<Company>) -> Self {
-        Self { company, ..Self::default() }
+        Self {
+            company,
+            ..Self::default()
+        }
     }
 
     /// The company, if it exists.
@@ -142,7 +152,10 @@ impl Facts {
     /// Whether a company of that name exists.
     pub(crate) fn company_name_taken(&self, name: &str) -> Result<bool, Missing> {
         let name = name.to_owned();
-        known(&self.company_names, &name, || Need::CompanyName(name.clone())).copied()
+        known(&self.company_names, &name, || {
+            Need::CompanyName(name.clone())
+        })
+        .copied()
     }
 
     /// A user.
@@ -153,7 +166,9 @@ impl Facts {
     /// The user with this e-mail address.
     pub(crate) fn user_by_email(&self, email: &str) -> Result<Option<&User>, Missing> {
         let email = email.to_owned();
-        match known(&self.users_by_email, &email, || Need::UserByEmail(email.clone()))? {
+        match known(&self.users_by_email, &email, || {
+            Need::UserByEmail(email.clone())
+        })? {
             Some(id) => self.user(*id),
             None => Ok(None),
         }
@@ -177,7 +192,10 @@ impl Facts {
     /// The living lead that an id stands for: the survivor of a merged one, none for an erased one. Redirects have length 1.
     pub(crate) fn lead(&self, id: LeadId) -> Result<Option<&Lead>, Missing> {
         let lead = match self.stored_lead(id)? {
-            Some(Lead { merged_into: Some(survivor), .. }) => self.stored_lead(*survivor)?,
+            Some(Lead {
+                merged_into: Some(survivor),
+                ..
+            }) => self.stored_lead(*survivor)?,
             lead => lead,
         };
         Ok(lead.filter(|lead| lead.erased_at.is_none() && lead.merged_into.is_none()))
@@ -199,8 +217,14 @@ impl Facts {
     }
 
     /// The living lead with this id elsewhere.
-    pub(crate) fn lead_by_external(&self, external: &ExternalId) -> Result<Option<LeadId>, Missing> {
-        known(&self.leads_by_external, external, || Need::LeadByExternal(external.clone())).copied()
+    pub(crate) fn lead_by_external(
+        &self,
+        external: &ExternalId,
+    ) -> Result<Option<LeadId>, Missing> {
+        known(&self.leads_by_external, external, || {
+            Need::LeadByExternal(external.clone())
+        })
+        .copied()
     }
 
     /// A lead's outside ids.
@@ -219,18 +243,29 @@ impl Facts {
     }
 
     /// The attempts with this id elsewhere.
-    pub(crate) fn attempts_by_external(&self, external: &ExternalId) -> Result<&[AttemptRef], Missing> {
-        Ok(known(&self.attempts_by_external, external, || Need::AttemptsByExternal(external.clone()))?)
+    pub(crate) fn attempts_by_external(
+        &self,
+        external: &ExternalId,
+    ) -> Result<&[AttemptRef], Missing> {
+        Ok(known(&self.attempts_by_external, external, || {
+            Need::AttemptsByExternal(external.clone())
+        })?)
     }
 
     /// What a provider said about a message before it came.
     pub(crate) fn waiting_state(&self, external: &ExternalId) -> Result<Option<State>, Missing> {
-        known(&self.waiting_states, external, || Need::WaitingState(external.clone())).copied()
+        known(&self.waiting_states, external, || {
+            Need::WaitingState(external.clone())
+        })
+        .copied()
     }
 
     /// The unfinished import of a file.
     pub(crate) fn open_import(&self, fingerprint: &[u8; 32]) -> Result<Option<ImportId>, Missing> {
-        known(&self.open_imports, fingerprint, || Need::OpenImport(*fingerprint)).copied()
+        known(&self.open_imports, fingerprint, || {
+            Need::OpenImport(*fingerprint)
+        })
+        .copied()
     }
 
     /// Takes in a fetched fact. What is known already stays: it may have been changed by the batch since.
@@ -243,7 +278,9 @@ impl Facts {
                 self.users.entry(id).or_insert(user);
             }
             Fact::UserByEmail(email, user) => {
-                self.users_by_email.entry(email).or_insert(user.as_ref().map(|user| user.id));
+                self.users_by_email
+                    .entry(email)
+                    .or_insert(user.as_ref().map(|user| user.id));
                 if let Some(user) = user {
                     self.users.entry(user.id).or_insert(Some(user));
                 }
@@ -276,7 +313,9 @@ impl Facts {
                 self.histories.entry(id).or_insert(history);
             }
             Fact::Attempt(id, attempt) => {
-                self.attempts.entry(id).or_insert(attempt.map(|attempt| *attempt));
+                self.attempts
+                    .entry(id)
+                    .or_insert(attempt.map(|attempt| *attempt));
             }
             Fact::AttemptsByExternal(external, found) => {
                 self.attempts_by_external.entry(external).or_insert(found);
@@ -323,7 +362,12 @@ impl Facts {
             | Change::MoveIdentities(_)
             | Change::RememberErased(_) => self.apply_to_identities(change),
             Change::FlattenRedirects(LeadMove { from, to }) => {
-                for lead in self.leads.values_mut().flatten().filter(|lead| lead.merged_into == Some(*from)) {
+                for lead in self
+                    .leads
+                    .values_mut()
+                    .flatten()
+                    .filter(|lead| lead.merged_into == Some(*from))
+                {
                     lead.merged_into = Some(*to);
                 }
             }
@@ -353,16 +397,19 @@ impl Facts {
                 self.waiting_states.insert(external.clone(), None);
             }
             Change::InsertImport(import, _) => {
-                self.open_imports.insert(import.fingerprint, Some(import.import_id));
+                self.open_imports
+                    .insert(import.fingerprint, Some(import.import_id));
             }
             Change::CloseImport(import_id, _) => {
-                self.open_imports.retain(|_, open| *open != Some(*import_id));
+                self.open_imports
+                    .retain(|_, open| *open != Some(*import_id));
             }
         }
     }
 
     fn put_user(&mut self, user: &User) {
-        self.users_by_email.insert(user.email.clone(), Some(user.id));
+        self.users_by_email
+            .insert(user.email.clone(), Some(user.id));
         self.users.insert(user.id, Some(user.clone()));
         self.active_admins = None;
     }
@@ -409,11 +456,14 @@ impl Facts {
         if let Change::MoveIdentities(LeadMove { from, to }) = change {
             move_all(&mut self.identities, *from, *to);
             move_all(&mut self.externals, *from, *to);
-            self.holders.retain(|_, holder| *holder != Holder::Lead(*from));
-            self.leads_by_external.retain(|_, lead| *lead != Some(*from));
+            self.holders
+                .retain(|_, holder| *holder != Holder::Lead(*from));
+            self.leads_by_external
+                .retain(|_, lead| *lead != Some(*from));
         }
         if let Change::RememberErased(erased) = change {
-            self.holders.insert(erased.key.clone(), Holder::Erased(erased.clone()));
+            self.holders
+                .insert(erased.key.clone(), Holder::Erased(erased.clone()));
         }
     }
 
@@ -425,7 +475,10 @@ impl Facts {
         if let Some(external) = &attempt.external
             && let Some(known) = self.attempts_by_external.get_mut(external)
         {
-            known.push(AttemptRef { lead_id: fact.lead_id, attempt_id: fact.id });
+            known.push(AttemptRef {
+                lead_id: fact.lead_id,
+                attempt_id: fact.id,
+            });
         }
         // Seldom asked for again: whoever does may fetch it.
         self.attempts.remove(&fact.id);
@@ -452,12 +505,19 @@ impl Facts {
         }
         if let Change::BlankAttempts(id) = change {
             // Their content is gone: whoever asks is to fetch what is left.
-            self.attempts.retain(|_, attempt| attempt.as_ref().is_none_or(|attempt| attempt.fact.lead_id != *id));
+            self.attempts.retain(|_, attempt| {
+                attempt
+                    .as_ref()
+                    .is_none_or(|attempt| attempt.fact.lead_id != *id)
+            });
         }
     }
 
     fn change_attempt(&mut self, attempt: AttemptRef, set: impl Fn(&mut AttemptFact)) {
-        let in_history = self.histories.get_mut(&attempt.lead_id).and_then(|known| known.get_mut(&attempt.attempt_id));
+        let in_history = self
+            .histories
+            .get_mut(&attempt.lead_id)
+            .and_then(|known| known.get_mut(&attempt.attempt_id));
         if let Some(fact) = in_history {
             set(fact);
         }
@@ -470,16 +530,34 @@ impl Facts {
         let moved = self.histories.insert(from, History::new());
         match (moved, self.histories.get_mut(&to)) {
             (Some(moved), Some(known)) => {
-                known.extend(moved.into_iter().map(|(id, fact)| (id, AttemptFact { lead_id: to, ..fact })));
+                known.extend(moved.into_iter().map(|(id, fact)| {
+                    (
+                        id,
+                        AttemptFact {
+                            lead_id: to,
+                            ..fact
+                        },
+                    )
+                }));
             }
             (Some(_) | None, _) => {
                 self.histories.remove(&to);
             }
         }
-        for attempt in self.attempts.values_mut().flatten().filter(|attempt| attempt.fact.lead_id == from) {
+        for attempt in self
+            .attempts
+            .values_mut()
+            .flatten()
+            .filter(|attempt| attempt.fact.lead_id == from)
+        {
             attempt.fact.lead_id = to;
         }
-        for attempt in self.attempts_by_external.values_mut().flatten().filter(|attempt| attempt.lead_id == from) {
+        for attempt in self
+            .attempts_by_external
+            .values_mut()
+            .flatten()
+            .filter(|attempt| attempt.lead_id == from)
+        {
             attempt.lead_id = to;
         }
     }

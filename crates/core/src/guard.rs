@@ -77,7 +77,11 @@ pub struct Answer {
 impl Answer {
     /// The strictest reason's verdict.
     pub fn verdict(&self) -> Verdict {
-        self.reasons.iter().map(|reason| reason.verdict).max().unwrap_or(Verdict::Allow)
+        self.reasons
+            .iter()
+            .map(|reason| reason.verdict)
+            .max()
+            .unwrap_or(Verdict::Allow)
     }
 }
 
@@ -144,27 +148,49 @@ pub(crate) fn permit_intention(
 ) -> Result<Result<Permit, Answer>, Missing> {
     let answer = ask(intention, facts)?;
     if answer.reasons.is_empty() {
-        return Ok(Ok(Permit { violations: Vec::new(), override_note: None }));
+        return Ok(Ok(Permit {
+            violations: Vec::new(),
+            override_note: None,
+        }));
     }
     let Some(reason) = override_reason.filter(|_| overridable(&answer, intention.actor)) else {
         return Ok(Err(answer));
     };
-    let rules = answer.reasons.iter().map(|reason| reason.rule.to_owned()).collect();
-    let note = OverrideNote { by: intention.actor.user_id, reason: reason.to_owned(), rules };
-    Ok(Ok(Permit { violations: Vec::new(), override_note: Some(note) }))
+    let rules = answer
+        .reasons
+        .iter()
+        .map(|reason| reason.rule.to_owned())
+        .collect();
+    let note = OverrideNote {
+        by: intention.actor.user_id,
+        reason: reason.to_owned(),
+        rules,
+    };
+    Ok(Ok(Permit {
+        violations: Vec::new(),
+        override_note: Some(note),
+    }))
 }
 
 /// Lets a fact pass whatever the rules say, and keeps those it broke.
 pub(crate) fn permit_fact(intention: &Intention<'_>, facts: &Facts) -> Result<Permit, Missing> {
     let answer = ask(intention, facts)?;
-    let violations = answer.reasons.iter().map(|reason| Violation { rule: reason.rule.to_owned() });
-    Ok(Permit { violations: violations.collect(), override_note: None })
+    let violations = answer.reasons.iter().map(|reason| Violation {
+        rule: reason.rule.to_owned(),
+    });
+    Ok(Permit {
+        violations: violations.collect(),
+        override_note: None,
+    })
 }
 
 fn overridable(answer: &Answer, actor: Actor) -> bool {
-    answer.reasons.iter().all(|reason| match reason.overridable_by {
-        OverridableBy::Anyone => true,
-        OverridableBy::Admin => actor.is_admin(),
-        OverridableBy::Nobody => false,
-    })
+    answer
+        .reasons
+        .iter()
+        .all(|reason| match reason.overridable_by {
+            OverridableBy::Anyone => true,
+            OverridableBy::Admin => actor.is_admin(),
+            OverridableBy::Nobody => false,
+        })
 }

@@ -12,7 +12,7 @@ use hmac::{Hmac, KeyInit, Mac};
 use sha2::Sha256;
 use thiserror::Error;
 
-pub use phone::is_region;
+pub use phone::is_phone_region;
 
 /// What kind of address it is.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
@@ -62,7 +62,11 @@ pub struct Identity {
 impl Identity {
     /// Reads what a person, a program or an import gave. National phone numbers are those of `default_region`
     /// (ISO 3166-1 alpha-2); where that is no region, only international numbers are understood.
-    pub fn parse(kind: IdentityKind, given: &str, default_region: &str) -> Result<Self, IdentityError> {
+    pub fn parse(
+        kind: IdentityKind,
+        given: &str,
+        default_region: &str,
+    ) -> Result<Self, IdentityError> {
         let given = text::trim(given);
         if given.is_empty() {
             return Err(IdentityError::Empty);
@@ -83,7 +87,11 @@ impl Identity {
     /// Reads what a provider reports of the other side. None if it left that empty or the caller withheld it: such
     /// callers are not one person and must not become one lead (edge: I4). WhatsApp names people by their international
     /// number without the `+`.
-    pub fn reported(kind: IdentityKind, given: &str, default_region: &str) -> Result<Option<Self>, IdentityError> {
+    pub fn reported(
+        kind: IdentityKind,
+        given: &str,
+        default_region: &str,
+    ) -> Result<Option<Self>, IdentityError> {
         let given = match kind {
             IdentityKind::Whatsapp => phone::international(given),
             IdentityKind::Phone | IdentityKind::Email | IdentityKind::Linkedin => given.into(),
@@ -150,7 +158,9 @@ pub enum IdentityError {
     #[error("It is longer than the {max} octets that an e-mail address may have. Check it.", max = email::OCTETS_MAX)]
     EmailTooLong,
     /// Neither a profile nor any other web address.
-    #[error("“{0}” is not a LinkedIn profile. Give its address, as in https://www.linkedin.com/in/jane-doe.")]
+    #[error(
+        "“{0}” is not a LinkedIn profile. Give its address, as in https://www.linkedin.com/in/jane-doe."
+    )]
     NotLinkedin(String),
 }
 
@@ -164,7 +174,9 @@ pub fn erasure_hash(company_key: &[u8; 32], key: &MatchKey) -> [u8; 32] {
 }
 
 fn check_length(address: &str) -> Result<(), IdentityError> {
-    if address.len() > limits::IDENTITY_CHARS_MAX && address.chars().count() > limits::IDENTITY_CHARS_MAX {
+    if address.len() > limits::IDENTITY_CHARS_MAX
+        && address.chars().count() > limits::IDENTITY_CHARS_MAX
+    {
         return Err(IdentityError::TooLong);
     }
     Ok(())

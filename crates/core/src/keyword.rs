@@ -12,15 +12,29 @@ pub enum Keyword {
 }
 
 const WORDS: [(Keyword, &[&str]); 2] = [
-    (Keyword::Stop, &["STOP", "STOPALL", "UNSUBSCRIBE", "CANCEL", "END", "QUIT", "REVOKE", "OPTOUT"]),
+    (
+        Keyword::Stop,
+        &[
+            "STOP",
+            "STOPALL",
+            "UNSUBSCRIBE",
+            "CANCEL",
+            "END",
+            "QUIT",
+            "REVOKE",
+            "OPTOUT",
+        ],
+    ),
     (Keyword::Start, &["START", "YES", "UNSTOP"]),
 ];
 
 /// The keyword that a message is: the whole of it, in any case. "Please stop" is an answer (edge: G14).
 pub fn keyword(body: &str) -> Option<Keyword> {
     let message = text::trim(body);
-    let is_message = |word: &&str| word.eq_ignore_ascii_case(message);
-    WORDS.into_iter().find(|(_, words)| words.iter().any(|word| is_message(word))).map(|(keyword, _)| keyword)
+    let is_message = |word: &&'static str| word.eq_ignore_ascii_case(message);
+    WORDS
+        .into_iter()
+        .find_map(|(keyword, words)| words.iter().any(is_message).then_some(keyword))
 }
 
 #[cfg(test)]

@@ -1,6 +1,7 @@
 //! The lead: a person the company communicates with.
 
-use crate::{LeadId, Method, Status, Summary, Timestamp, UserId};
+use crate::identity::Identity;
+use crate::{LeadId, Method, Status, Summary, Timestamp, UserId, text};
 
 /// A set of methods, and beside it "all methods": what a person opted out of.
 #[derive(Clone, Copy, PartialEq, Eq, Default, Hash, Debug)]
@@ -178,7 +179,9 @@ impl NameOrigin {
 
     /// The origin of that name.
     pub fn from_name(name: &str) -> Option<Self> {
-        [Self::Person, Self::Provider].into_iter().find(|origin| origin.name() == name)
+        [Self::Person, Self::Provider]
+            .into_iter()
+            .find(|origin| origin.name() == name)
     }
 }
 
@@ -226,4 +229,22 @@ pub struct Lead {
     pub merged_into: Option<LeadId>,
     /// When the person was erased.
     pub erased_at: Option<Timestamp>,
+}
+
+impl Lead {
+    /// The text by which it is found: its name, organisation and addresses, folded; nothing once it was merged or erased.
+    pub fn search_text(&self, identities: &[Identity]) -> String {
+        if self.merged_into.is_some() || self.erased_at.is_some() {
+            return String::new();
+        }
+        let named = [
+            self.profile.name.as_deref(),
+            self.profile.organization.as_deref(),
+        ]
+        .into_iter()
+        .flatten();
+        let addresses = identities.iter().map(|identity| identity.value.as_str());
+        let parts: Vec<String> = named.chain(addresses).map(text::fold).collect();
+        parts.join("\n")
+    }
 }

@@ -59,7 +59,9 @@ pub enum Refusal {
     #[error("This user is deactivated.")]
     Deactivated,
     /// The idempotency key was used for something else.
-    #[error("This Idempotency-Key was already used for another request body. Use a new key for a new request.")]
+    #[error(
+        "This Idempotency-Key was already used for another request body. Use a new key for a new request."
+    )]
     IdempotencyMismatch,
 }
 
@@ -86,27 +88,47 @@ impl Refusal {
 
     /// A field that is not acceptable.
     pub fn invalid(field: &'static str, message: impl Into<String>) -> Self {
-        Self::Invalid { field, message: message.into() }
+        Self::Invalid {
+            field,
+            message: message.into(),
+        }
     }
 
     /// A field that is longer than it may be.
     pub fn too_long(field: &'static str, max: usize, unit: &str) -> Self {
-        Self::invalid(field, format!("It is longer than {max} {unit}. Shorten it."))
+        Self::invalid(
+            field,
+            format!("It is longer than {max} {unit}. Shorten it."),
+        )
     }
 }
 
 fn summary_of(answer: &Answer) -> String {
-    let sentences: Vec<&str> = answer.reasons.iter().map(|reason| reason.message.as_str()).collect();
+    let sentences: Vec<&str> = answer
+        .reasons
+        .iter()
+        .map(|reason| reason.message.as_str())
+        .collect();
     sentences.join(" ")
 }
 
 /// Refuses a user's time that lies too far ahead or before 2000 (edge: T4).
-pub(crate) fn check_reported_time(field: &'static str, at: Timestamp, now: Timestamp) -> Result<(), Refusal> {
+pub(crate) fn check_reported_time(
+    field: &'static str,
+    at: Timestamp,
+    now: Timestamp,
+) -> Result<(), Refusal> {
     if at > now.plus(crate::limits::CLOCK_SKEW_MAX) {
-        return Err(Refusal::invalid(field, "It lies more than 5 minutes in the future. Give the time at which it happened."));
+        return Err(Refusal::invalid(
+            field,
+            "It lies more than 5 minutes in the future. Give the time at which it happened.",
+        ));
     }
     if at < Timestamp::YEAR_2000 {
-        return Err(Refusal::invalid(field, "It lies before the year 2000. Check its unit: times are RFC 3339, not numbers."));
+        return Err(Refusal::invalid(
+            field,
+            "It lies before the year 2000. Check its unit: times are RFC 3339, not numbers.",
+        ));
     }
     Ok(())
 }

@@ -80,8 +80,14 @@ impl Status {
         match (self, trigger) {
             (Self::New | Self::Enriched, Trigger::Contact) => Self::Contacted,
             (Self::New | Self::Enriched | Self::Contacted, Trigger::Response) => Self::Conversing,
-            (Self::Contacted | Self::Conversing | Self::Qualified | Self::Converted | Self::Lost, Trigger::Contact)
-            | (Self::Conversing | Self::Qualified | Self::Converted | Self::Lost, Trigger::Response) => self,
+            (
+                Self::Contacted | Self::Conversing | Self::Qualified | Self::Converted | Self::Lost,
+                Trigger::Contact,
+            )
+            | (
+                Self::Conversing | Self::Qualified | Self::Converted | Self::Lost,
+                Trigger::Response,
+            ) => self,
         }
     }
 }

@@ -72,7 +72,10 @@ impl Summary {
             return;
         }
         let at = Some(attempt.at);
-        if self.last_contact.is_none_or(|last| (last.at, last.attempt_id) < attempt.place()) {
+        if self
+            .last_contact
+            .is_none_or(|last| (last.at, last.attempt_id) < attempt.place())
+        {
             self.last_contact = Some(LastContact {
                 at: attempt.at,
                 attempt_id: attempt.id,
@@ -83,7 +86,9 @@ impl Summary {
         match attempt.direction {
             Direction::Outbound => {
                 self.outbound_count = self.outbound_count.saturating_add(1);
-                self.first_outbound_at = self.first_outbound_at.map_or(at, |first| Some(first.min(attempt.at)));
+                self.first_outbound_at = self
+                    .first_outbound_at
+                    .map_or(at, |first| Some(first.min(attempt.at)));
                 self.last_outbound_at = self.last_outbound_at.max(at);
             }
             Direction::Inbound => {
@@ -110,8 +115,11 @@ impl Summary {
         if self.last_inbound_at > self.last_outbound_at {
             return Some(Turn::Us);
         }
-        let answered = self.last_response_at.is_some() && self.last_response_at >= self.last_outbound_at;
-        self.last_outbound_at.filter(|_| !answered).map(|_| Turn::Them)
+        let answered =
+            self.last_response_at.is_some() && self.last_response_at >= self.last_outbound_at;
+        self.last_outbound_at
+            .filter(|_| !answered)
+            .map(|_| Turn::Them)
     }
 
     /// How many attempts count.

@@ -22,13 +22,17 @@ pub fn fold(text: &str) -> String {
 /// Whether text may stand in one line among others, as names do: no control characters, no line breaks, nothing that
 /// changes the direction of what follows (threats H18 and H33).
 pub fn is_plain_line(text: &str) -> bool {
-    !text.chars().any(|letter| letter.is_control() || breaks_line(letter) || overrides_direction(letter))
+    !text
+        .chars()
+        .any(|letter| letter.is_control() || breaks_line(letter) || overrides_direction(letter))
 }
 
 /// Whether text may be a message or note: line breaks and tabs are fine, other control characters are not. PostgreSQL
 /// keeps no NUL, and a terminal obeys an escape.
 pub fn is_plain_text(text: &str) -> bool {
-    !text.chars().any(|letter| letter.is_control() && !matches!(letter, '\n' | '\r' | '\t'))
+    !text
+        .chars()
+        .any(|letter| letter.is_control() && !matches!(letter, '\n' | '\r' | '\t'))
 }
 
 /// Without space at both ends, nor the invisible marks that programs put around numbers and names when one copies them.

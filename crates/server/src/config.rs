@@ -15,11 +15,23 @@ use std::time::Duration;
 #[derive(Args, Clone, Debug)]
 pub struct LogOptions {
     /// What to log: a level, or `target=level` pairs. `debug` adds a line for each request.
-    #[arg(long, env = "TOUCHBASE_LOG", value_name = "FILTER", default_value = "info", global = true)]
+    #[arg(
+        long,
+        env = "TOUCHBASE_LOG",
+        value_name = "FILTER",
+        default_value = "info",
+        global = true
+    )]
     pub log: String,
 
     /// How to log: for people, or one JSON object a line for a log collector.
-    #[arg(long, env = "TOUCHBASE_LOG_FORMAT", value_name = "FORMAT", default_value = "text", global = true)]
+    #[arg(
+        long,
+        env = "TOUCHBASE_LOG_FORMAT",
+        value_name = "FORMAT",
+        default_value = "text",
+        global = true
+    )]
     pub log_format: LogFormat,
 }
 
@@ -36,7 +48,12 @@ pub enum LogFormat {
 #[derive(Args, Clone, Debug)]
 pub struct ServeOptions {
     /// The address to serve on; port 0 takes any free one. Loopback by default: a proxy in front of it does TLS.
-    #[arg(long, env = "TOUCHBASE_LISTEN", value_name = "HOST:PORT", default_value = "127.0.0.1:8080")]
+    #[arg(
+        long,
+        env = "TOUCHBASE_LISTEN",
+        value_name = "HOST:PORT",
+        default_value = "127.0.0.1:8080"
+    )]
     pub listen: SocketAddr,
 
     /// The address that people and providers use, when it is not the one listened on. Links and signatures follow it.
@@ -55,11 +72,21 @@ pub struct ServeOptions {
 
     /// Requests per second that one user or API key may make, after which 429 is answered; 0 for no limit. It keeps one
     /// runaway script from starving the others.
-    #[arg(long, env = "TOUCHBASE_RATE_LIMIT", value_name = "NUMBER", default_value_t = 20_000)]
+    #[arg(
+        long,
+        env = "TOUCHBASE_RATE_LIMIT",
+        value_name = "NUMBER",
+        default_value_t = 20_000
+    )]
     pub rate_limit: u32,
 
     /// Connections open at once, after which new ones are answered 503. Mind the limit of open files (`ulimit -n`).
-    #[arg(long, env = "TOUCHBASE_MAX_CONNECTIONS", value_name = "NUMBER", default_value_t = 4_096)]
+    #[arg(
+        long,
+        env = "TOUCHBASE_MAX_CONNECTIONS",
+        value_name = "NUMBER",
+        default_value_t = 4_096
+    )]
     pub max_connections: usize,
 
     /// Connections open at once from one address, so that no single client takes them all. Loopback and trusted proxies

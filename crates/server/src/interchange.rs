@@ -1,6 +1,6 @@
 //! The files that touchbase exchanges with other programs: CSV and JSON Lines, of leads, attempts and events.
 //!
-//! Reading understands touchbase's own export and what `HubSpot`, Salesforce and Pipedrive export; writing makes files that
+//! Reading understands touchbase's own export and what HubSpot, Salesforce and Pipedrive export; writing makes files that
 //! read back unchanged and that are safe to open in a spreadsheet. Nothing here knows the database: a file becomes
 //! [`LeadRow`]s and [`AttemptRow`]s, and [`LeadRecord`]s, [`AttemptRecord`]s and [`EventRecord`]s become a file. Nothing here
 //! knows the clock either: the caller says what time it is.
@@ -98,14 +98,22 @@ pub struct Remark {
 impl Remark {
     /// About a row as a whole: the end of a sentence that begins with it.
     fn of_row(line: u64, predicate: impl fmt::Display) -> Self {
-        Self { line, field: None, message: format!("the row {predicate}") }
+        Self {
+            line,
+            field: None,
+            message: format!("the row {predicate}"),
+        }
     }
 }
 
 impl fmt::Display for Remark {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         match &self.field {
-            Some(field) => write!(out, "line {}, column “{field}”: {}", self.line, self.message),
+            Some(field) => write!(
+                out,
+                "line {}, column “{field}”: {}",
+                self.line, self.message
+            ),
             None => write!(out, "line {}: {}", self.line, self.message),
         }
     }
@@ -129,7 +137,9 @@ pub enum FileError {
         problem: String,
     },
     /// Two columns have one name, so that nobody can say which is meant.
-    #[error("columns {first} and {second} are both called “{header}”: rename or remove one of them")]
+    #[error(
+        "columns {first} and {second} are both called “{header}”: rename or remove one of them"
+    )]
     DuplicateHeader {
         /// The name.
         header: String,

@@ -2,4 +2,10 @@
 //!
 //! What may happen is decided in `touchbase-core`, what is kept in `touchbase-store`; nothing here knows SQL.
 
+pub mod api;
 pub mod cli;
+pub mod config;
+pub mod http;
+pub mod logging;
+pub mod runtime;
+pub mod telemetry;

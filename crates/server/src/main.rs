@@ -2,6 +2,10 @@
 
 use std::process::ExitCode;
 
+/// Short-lived buffers of many sizes from many threads are what a server allocates, and what this allocator is good at.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 fn main() -> ExitCode {
     touchbase::cli::main()
 }

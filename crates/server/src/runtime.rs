@@ -31,10 +31,16 @@ enum Source {
 
 impl Runtime {
     /// The machine's own clock and entropy.
-    #[expect(clippy::disallowed_methods, reason = "this is the clock that everybody else asks")]
+    #[expect(
+        clippy::disallowed_methods,
+        reason = "this is the clock that everybody else asks"
+    )]
     pub fn real() -> Self {
         let ids = Mutex::new(ContextV7::new().with_additional_precision());
-        Self(Arc::new(Source::Real { started: Instant::now(), ids }))
+        Self(Arc::new(Source::Real {
+            started: Instant::now(),
+            ids,
+        }))
     }
 
     /// The same ids, secrets and times for the same seed. The clock starts at 2026-01-01 and stands still until
@@ -44,7 +50,10 @@ impl Runtime {
     }
 
     /// The time of day, for what is recorded. It may jump: measure spans with [`monotonic`](Self::monotonic).
-    #[expect(clippy::disallowed_methods, reason = "this is the clock that everybody else asks")]
+    #[expect(
+        clippy::disallowed_methods,
+        reason = "this is the clock that everybody else asks"
+    )]
     pub fn now(&self) -> Timestamp {
         match &*self.0 {
             Source::Real { .. } => from_system_time(SystemTime::now()),
@@ -74,12 +83,20 @@ impl Runtime {
     }
 
     /// `N` bytes that nobody can guess.
-    #[expect(clippy::disallowed_methods, reason = "this is the entropy that everybody else asks for")]
-    #[expect(clippy::expect_used, reason = "an operating system without entropy can keep no secret: stop at once")]
+    #[expect(
+        clippy::disallowed_methods,
+        reason = "this is the entropy that everybody else asks for"
+    )]
+    #[expect(
+        clippy::expect_used,
+        reason = "an operating system without entropy can keep no secret: stop at once"
+    )]
     pub fn random_bytes<const N: usize>(&self) -> [u8; N] {
         let mut bytes = [0; N];
         match &*self.0 {
-            Source::Real { .. } => getrandom::fill(&mut bytes).expect("the system's entropy is there"),
+            Source::Real { .. } => {
+                getrandom::fill(&mut bytes).expect("the system's entropy is there");
+            }
             Source::Seeded(seeded) => seeded.fill(&mut bytes),
         }
         bytes
@@ -91,7 +108,10 @@ impl Runtime {
     }
 
     /// Runs a task beside the others; the name tells in the log whose lines are whose.
-    #[expect(clippy::disallowed_methods, reason = "this is the spawn that everybody else calls")]
+    #[expect(
+        clippy::disallowed_methods,
+        reason = "this is the spawn that everybody else calls"
+    )]
     pub fn spawn<F>(&self, name: &'static str, task: F) -> JoinHandle<F::Output>
     where
         F: Future<Output: Send> + Send + 'static,
@@ -100,7 +120,10 @@ impl Runtime {
     }
 
     /// Waits. With a seed: until [`advance`](Self::advance) has moved the clock that far.
-    #[expect(clippy::disallowed_methods, reason = "this is the sleep that everybody else calls")]
+    #[expect(
+        clippy::disallowed_methods,
+        reason = "this is the sleep that everybody else calls"
+    )]
     pub async fn sleep(&self, span: Duration) {
         match &*self.0 {
             Source::Real { .. } => tokio::time::sleep(span).await,

@@ -3,10 +3,10 @@
 //! No global recorder: whoever counts is given [`Metrics`], takes its handles once and keeps them.
 
 use ::metrics::{Counter, Gauge, Histogram, Key, KeyName, Label, Level, Metadata, Recorder};
+use axum::Router;
 use axum::http::header::CONTENT_TYPE;
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
-use axum::Router;
 use metrics_exporter_prometheus::{PrometheusBuilder, PrometheusRecorder};
 use std::sync::Arc;
 use std::time::Duration;
@@ -41,8 +41,11 @@ pub const HTTP_SHED: Metric = Metric {
     help: "Requests answered 503 because too many others were under way",
 };
 /// Sockets open now.
-pub const HTTP_CONNECTIONS: Metric =
-    Metric { name: "touchbase_http_connections", kind: Kind::Gauge, help: "Connections open now" };
+pub const HTTP_CONNECTIONS: Metric = Metric {
+    name: "touchbase_http_connections",
+    kind: Kind::Gauge,
+    help: "Connections open now",
+};
 /// Sockets refused.
 pub const HTTP_CONNECTIONS_REFUSED: Metric = Metric {
     name: "touchbase_http_connections_refused_total",
@@ -51,11 +54,17 @@ pub const HTTP_CONNECTIONS_REFUSED: Metric = Metric {
 };
 
 /// Everything that is counted: it is from here that `/metrics` has its explanations.
-pub const METRICS: [Metric; 4] =
-    [HTTP_REQUEST_SECONDS, HTTP_SHED, HTTP_CONNECTIONS, HTTP_CONNECTIONS_REFUSED];
+pub const METRICS: [Metric; 4] = [
+    HTTP_REQUEST_SECONDS,
+    HTTP_SHED,
+    HTTP_CONNECTIONS,
+    HTTP_CONNECTIONS_REFUSED,
+];
 
 /// In seconds: from a cached answer to the request's time-out.
-const BUCKETS: [f64; 13] = [0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 5.0, 30.0];
+const BUCKETS: [f64; 13] = [
+    0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 5.0, 30.0,
+];
 /// Samples wait in memory until they are sorted into buckets, eight bytes each.
 const UPKEEP_INTERVAL: Duration = Duration::from_secs(5);
 
@@ -65,9 +74,14 @@ pub struct Metrics(Arc<PrometheusRecorder>);
 
 impl Metrics {
     /// All at zero.
-    #[expect(clippy::expect_used, reason = "BUCKETS is not empty, which is all that is asked of it")]
+    #[expect(
+        clippy::expect_used,
+        reason = "BUCKETS is not empty, which is all that is asked of it"
+    )]
     pub fn new() -> Self {
-        let builder = PrometheusBuilder::new().set_buckets(&BUCKETS).expect("there are buckets");
+        let builder = PrometheusBuilder::new()
+            .set_buckets(&BUCKETS)
+            .expect("there are buckets");
         let recorder = builder.build_recorder();
         for Metric { name, kind, help } in METRICS {
             let name = KeyName::from_const_str(name);
@@ -126,12 +140,18 @@ impl Default for Metrics {
 const METADATA: Metadata<'static> = Metadata::new(module_path!(), Level::INFO, None);
 
 fn key(metric: Metric, labels: &[(&'static str, &str)]) -> Key {
-    let labels = labels.iter().map(|(name, value)| Label::new(*name, (*value).to_owned()));
+    let labels = labels
+        .iter()
+        .map(|(name, value)| Label::new(*name, (*value).to_owned()));
     Key::from_parts(metric.name, labels.collect::<Vec<_>>())
 }
 
 fn page(metrics: &Metrics) -> Response {
-    ([(CONTENT_TYPE, "text/plain; version=0.0.4; charset=utf-8")], metrics.render()).into_response()
+    (
+        [(CONTENT_TYPE, "text/plain; version=0.0.4; charset=utf-8")],
+        metrics.render(),
+    )
+        .into_response()
 }
 
 #[cfg(test)]

@@ -15,7 +15,10 @@ pub struct Entry {
 impl Entry {
     /// An entry whose answer is not remembered.
     pub fn new(request: Request) -> Self {
-        Self { request, remember: None }
+        Self {
+            request,
+            remember: None,
+        }
     }
 }
 
@@ -38,7 +41,9 @@ pub struct Remember {
 
 impl fmt::Debug for Remember {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        out.debug_struct("Remember").field("route", &self.route).finish_non_exhaustive()
+        out.debug_struct("Remember")
+            .field("route", &self.route)
+            .finish_non_exhaustive()
     }
 }
 

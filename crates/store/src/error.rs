@@ -14,7 +14,9 @@ pub enum OpenError {
         path: PathBuf,
     },
     /// A newer program wrote it.
-    #[error("the database has schema {found}, this program knows schemas up to {known}. Install the newer touchbase that wrote it.")]
+    #[error(
+        "the database has schema {found}, this program knows schemas up to {known}. Install the newer touchbase that wrote it."
+    )]
     NewerSchema {
         /// Its schema.
         found: i64,
@@ -22,13 +24,17 @@ pub enum OpenError {
         known: i64,
     },
     /// Something else wrote it.
-    #[error("{path} is an SQLite database, but not one of touchbase. Choose another file with --database.")]
+    #[error(
+        "{path} is an SQLite database, but not one of touchbase. Choose another file with --database."
+    )]
     Foreign {
         /// The file.
         path: PathBuf,
     },
     /// A migration that was applied is not the one that we know.
-    #[error("migration {version} of the database differs from this program's. It was changed after it was applied: restore the program or the database.")]
+    #[error(
+        "migration {version} of the database differs from this program's. It was changed after it was applied: restore the program or the database."
+    )]
     ChangedMigration {
         /// Which.
         version: i64,

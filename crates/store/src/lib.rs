@@ -10,15 +10,17 @@ mod sqlite;
 mod statement;
 mod store;
 mod value;
+mod verify;
 
-pub use batch::{Answered, Entry, Remember, StoredAnswer};
+pub use batch::{Answered, Entry, Remember, Render, StoredAnswer};
 pub use error::{CommitError, OpenError, ReadError};
 pub use query::attempts::{NamedAttempt, Place};
 pub use query::events::EventFilter;
-pub use query::leads::list::{LeadFilter, LeadKey, LeadOrder, LeadPage, LeadSort, PageStart, Segment};
+pub use query::leads::list::{
+    LeadFilter, LeadKey, LeadOrder, LeadPage, LeadSort, PageStart, Segment,
+};
 pub use query::tenants::Principal;
 pub use sqlite::migrate::Migrated;
 pub use store::{Clock, Store, StoreOptions};
+pub use value::CorruptRow;
 pub use verify::{Breach, Verified};
-
-mod verify;

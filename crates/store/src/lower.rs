@@ -22,7 +22,9 @@ pub(crate) fn lower(company_id: CompanyId, change: &Change) -> Vec<Write<'_>> {
         Change::CloseImport(id, at) => people::close_import(company, *id, *at),
         Change::InsertLead(lead) => leads::insert(company, lead),
         Change::UpdateLead(lead) => leads::update(company, lead),
-        Change::SetStanding(id, summary, status) => leads::set_standing(company, *id, summary, *status),
+        Change::SetStanding(id, summary, status) => {
+            leads::set_standing(company, *id, summary, *status)
+        }
         Change::SetSearchText(id, text) => leads::set_search_text(&company, *id, text),
         Change::AddIdentity(id, identity) => leads::add_identity(company, *id, identity),
         Change::RemoveIdentity(id, identity) => leads::remove_identity(company, *id, identity),
@@ -36,11 +38,15 @@ pub(crate) fn lower(company_id: CompanyId, change: &Change) -> Vec<Write<'_>> {
         Change::InsertAttempt(attempt) => attempts::insert(company, attempt),
         Change::SetState(attempt, state) => attempts::set_state(company, *attempt, *state),
         Change::SetVoid(attempt, void, salt) => attempts::set_void(company, *attempt, void, salt),
-        Change::SetResponse(attempt, response) => attempts::set_response(company, *attempt, *response),
+        Change::SetResponse(attempt, response) => {
+            attempts::set_response(company, *attempt, *response)
+        }
         Change::SetCredit(attempt, credit) => attempts::set_credit(company, *attempt, *credit),
         Change::MoveAttempts(moved) => attempts::move_all(company, *moved),
         Change::BlankAttempts(id) => attempts::blank(company, *id),
-        Change::PutWaitingState(external, state) => attempts::put_waiting_state(company, external, *state),
+        Change::PutWaitingState(external, state) => {
+            attempts::put_waiting_state(company, external, *state)
+        }
         Change::DropWaitingState(external) => attempts::drop_waiting_state(company, external),
     }
 }
@@ -70,7 +76,11 @@ pub(crate) fn append_event(company_id: CompanyId, sealed: &SealedEvent) -> Write
 pub(crate) fn set_head(head: &ChainHead) -> Write<'_> {
     Write {
         sql: "UPDATE companies SET seq = $1, head = $2 WHERE id = $3",
-        values: vec![number(head.seq), Value::Bytes(&head.hash), Value::Id(head.company_id.0)],
+        values: vec![
+            number(head.seq),
+            Value::Bytes(&head.hash),
+            Value::Id(head.company_id.0),
+        ],
     }
 }
 

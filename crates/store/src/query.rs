@@ -2,6 +2,7 @@
 //!
 //! The few look-ups that must come before the company is known are in [`tenants`].
 
+pub(crate) mod answers;
 pub(crate) mod attempts;
 pub(crate) mod events;
 pub(crate) mod leads;

@@ -25,6 +25,10 @@ impl<'a, T> Read<'a, T> {
         values: Vec<Value<'a>>,
         decode: fn(&mut Columns<'_, '_>) -> Result<T, CorruptRow>,
     ) -> Self {
-        Self { sql: sql.into(), values, decode }
+        Self {
+            sql: sql.into(),
+            values,
+            decode,
+        }
     }
 }

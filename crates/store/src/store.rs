@@ -10,10 +10,12 @@ use crate::query::{attempts, events, leads, tenants, users};
 use crate::sqlite::{self, Sqlite};
 use std::path::PathBuf;
 use std::sync::Arc;
+use tokio::sync::watch;
 use touchbase_core::attempt::ExternalId;
 use touchbase_core::event::SealedEvent;
 use touchbase_core::{
-    ApiKey, Attempt, AttemptId, Company, CompanyId, KeyId, Lead, LeadId, LeadView, Timestamp, User, UserId,
+    ApiKey, Attempt, AttemptId, Company, CompanyId, KeyId, Lead, LeadId, LeadView, Timestamp, User,
+    UserId,
 };
 
 /// Where the time comes from.
@@ -40,7 +42,12 @@ impl Store {
     /// Opens the database, makes it if it is not there, and brings its schema up to date.
     pub fn open(options: &StoreOptions) -> Result<(Self, sqlite::migrate::Migrated), OpenError> {
         let (engine, migrated) = Sqlite::open(options)?;
-        Ok((Self { engine: Arc::new(engine) }, migrated))
+        Ok((
+            Self {
+                engine: Arc::new(engine),
+            },
+            migrated,
+        ))
     }
 
     /// Decides and commits an entry, together with whatever else is waiting.
@@ -52,6 +59,11 @@ impl Store {
     /// Decides and commits entries in order, in one transaction if they fit. Each has its own answer.
     pub async fn commit_all(&self, entries: Vec<Entry>) -> Vec<Result<Answered, CommitError>> {
         self.engine.commit_all(entries).await
+    }
+
+    /// Why the store stopped taking writes for good, once it has: the disk failed. The process is to end then (promise: P3).
+    pub fn failure(&self) -> watch::Receiver<Option<String>> {
+        self.engine.failure()
     }
 
     /// Finishes what was handed over, then closes. Later commits are refused.
@@ -81,7 +93,10 @@ impl Store {
 
     /// The number of a company's latest event.
     pub fn seq(&self, company_id: CompanyId) -> Result<u64, ReadError> {
-        Ok(self.engine.read_one(&tenants::seq(company_id))?.unwrap_or(0))
+        Ok(self
+            .engine
+            .read_one(&tenants::seq(company_id))?
+            .unwrap_or(0))
     }
 
     /// A user.
@@ -90,17 +105,32 @@ impl Store {
     }
 
     /// The user with an e-mail address.
-    pub fn user_by_email(&self, company_id: CompanyId, email: &str) -> Result<Option<User>, ReadError> {
-        self.engine.read_one(&users::user_by_email(company_id, email))
+    pub fn user_by_email(
+        &self,
+        company_id: CompanyId,
+        email: &str,
+    ) -> Result<Option<User>, ReadError> {
+        self.engine
+            .read_one(&users::user_by_email(company_id, email))
     }
 
     /// Users after one, in the order in which they were made.
-    pub fn users(&self, company_id: CompanyId, after: Option<UserId>, limit: usize) -> Result<Vec<User>, ReadError> {
+    pub fn users(
+        &self,
+        company_id: CompanyId,
+        after: Option<UserId>,
+        limit: usize,
+    ) -> Result<Vec<User>, ReadError> {
         self.engine.read(&users::users(company_id, after, limit))
     }
 
     /// Keys after one, in the order in which they were made.
-    pub fn keys(&self, company_id: CompanyId, after: Option<KeyId>, limit: usize) -> Result<Vec<ApiKey>, ReadError> {
+    pub fn keys(
+        &self,
+        company_id: CompanyId,
+        after: Option<KeyId>,
+        limit: usize,
+    ) -> Result<Vec<ApiKey>, ReadError> {
         self.engine.read(&users::keys(company_id, after, limit))
     }
 
@@ -122,13 +152,23 @@ impl Store {
     }
 
     /// A lead's ids elsewhere.
-    pub fn externals(&self, company_id: CompanyId, id: LeadId) -> Result<Vec<ExternalId>, ReadError> {
+    pub fn externals(
+        &self,
+        company_id: CompanyId,
+        id: LeadId,
+    ) -> Result<Vec<ExternalId>, ReadError> {
         self.engine.read(&leads::externals(company_id, id))
     }
 
     /// Leads after one, by id, merged and erased ones included.
-    pub fn leads_after(&self, company_id: CompanyId, after: Option<LeadId>, limit: usize) -> Result<Vec<Lead>, ReadError> {
-        self.engine.read(&leads::leads_after(company_id, after, limit))
+    pub fn leads_after(
+        &self,
+        company_id: CompanyId,
+        after: Option<LeadId>,
+        limit: usize,
+    ) -> Result<Vec<Lead>, ReadError> {
+        self.engine
+            .read(&leads::leads_after(company_id, after, limit))
     }
 
     /// A living lead's attempts, newest first, from before a place on, and how many there are; none if there is no such lead.
@@ -143,17 +183,32 @@ impl Store {
     }
 
     /// An attempt of a living lead, and the lead.
-    pub fn attempt(&self, company_id: CompanyId, id: AttemptId) -> Result<Option<(NamedAttempt, Lead)>, ReadError> {
+    pub fn attempt(
+        &self,
+        company_id: CompanyId,
+        id: AttemptId,
+    ) -> Result<Option<(NamedAttempt, Lead)>, ReadError> {
         self.engine.attempt(company_id, id)
     }
 
     /// Attempts after one, by id.
-    pub fn attempts_after(&self, company_id: CompanyId, after: Option<AttemptId>, limit: usize) -> Result<Vec<Attempt>, ReadError> {
-        self.engine.read(&attempts::attempts_after(company_id, after, limit))
+    pub fn attempts_after(
+        &self,
+        company_id: CompanyId,
+        after: Option<AttemptId>,
+        limit: usize,
+    ) -> Result<Vec<Attempt>, ReadError> {
+        self.engine
+            .read(&attempts::attempts_after(company_id, after, limit))
     }
 
     /// Events in order.
-    pub fn events(&self, company_id: CompanyId, filter: &EventFilter, limit: usize) -> Result<Vec<SealedEvent>, ReadError> {
+    pub fn events(
+        &self,
+        company_id: CompanyId,
+        filter: &EventFilter,
+        limit: usize,
+    ) -> Result<Vec<SealedEvent>, ReadError> {
         self.engine.read(&events::events(company_id, filter, limit))
     }
 
@@ -163,12 +218,20 @@ impl Store {
     }
 
     /// Recomputes every summary and credit of a company from its ledger and mends what differs; returns how many leads did.
-    pub async fn backfill(&self, company_id: CompanyId, progress: impl Fn(u64) + Send + 'static) -> Result<u64, CommitError> {
+    pub async fn backfill(
+        &self,
+        company_id: CompanyId,
+        progress: impl Fn(u64) + Send + 'static,
+    ) -> Result<u64, CommitError> {
         self.engine.backfill(company_id, Box::new(progress)).await
     }
 
     /// Checks all that is promised of a company's data (the oracle).
-    pub fn verify(&self, company_id: CompanyId, progress: &dyn Fn(u64)) -> Result<crate::verify::Verified, ReadError> {
+    pub fn verify(
+        &self,
+        company_id: CompanyId,
+        progress: &dyn Fn(u64),
+    ) -> Result<crate::verify::Verified, ReadError> {
         crate::verify::verify(&self.engine, company_id, progress)
     }
 }

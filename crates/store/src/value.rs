@@ -50,7 +50,9 @@ impl ToSql for Value<'_> {
 
 /// A row holds something that this program never wrote.
 #[derive(Debug, Error)]
-#[error("column {column} holds {problem}; the database was changed by something else than touchbase")]
+#[error(
+    "column {column} holds {problem}; the database was changed by something else than touchbase"
+)]
 pub struct CorruptRow {
     column: usize,
     problem: String,
@@ -70,11 +72,17 @@ impl<'a, 'stmt> Columns<'a, 'stmt> {
     fn take<T: FromSql>(&mut self) -> Result<T, CorruptRow> {
         let column = self.next;
         self.next += 1;
-        self.row.get(column).map_err(|error| CorruptRow { column, problem: error.to_string() })
+        self.row.get(column).map_err(|error| CorruptRow {
+            column,
+            problem: error.to_string(),
+        })
     }
 
     fn corrupt(&self, problem: String) -> CorruptRow {
-        CorruptRow { column: self.next.saturating_sub(1), problem }
+        CorruptRow {
+            column: self.next.saturating_sub(1),
+            problem,
+        }
     }
 
     pub(crate) fn text(&mut self) -> Result<String, CorruptRow> {
@@ -82,10 +90,6 @@ impl<'a, 'stmt> Columns<'a, 'stmt> {
     }
 
     pub(crate) fn optional_text(&mut self) -> Result<Option<String>, CorruptRow> {
-        self.take()
-    }
-
-    pub(crate) fn int(&mut self) -> Result<i64, CorruptRow> {
         self.take()
     }
 
@@ -119,20 +123,40 @@ impl<'a, 'stmt> Columns<'a, 'stmt> {
         Ok(make(Uuid::from_bytes(self.bytes::<16>()?)))
     }
 
-    pub(crate) fn optional_id<T>(&mut self, make: impl FnOnce(Uuid) -> T) -> Result<Option<T>, CorruptRow> {
-        Ok(self.take::<Option<[u8; 16]>>()?.map(|bytes| make(Uuid::from_bytes(bytes))))
+    pub(crate) fn optional_id<T>(
+        &mut self,
+        make: impl FnOnce(Uuid) -> T,
+    ) -> Result<Option<T>, CorruptRow> {
+        Ok(self
+            .take::<Option<[u8; 16]>>()?
+            .map(|bytes| make(Uuid::from_bytes(bytes))))
     }
 
     /// The name of an enumeration's member.
-    pub(crate) fn named<T>(&mut self, from_name: impl FnOnce(&str) -> Option<T>) -> Result<T, CorruptRow> {
-        self.optional_named(from_name)?.ok_or_else(|| self.corrupt("nothing where a name belongs".to_owned()))
+    pub(crate) fn named<T>(
+        &mut self,
+        from_name: impl FnOnce(&str) -> Option<T>,
+    ) -> Result<T, CorruptRow> {
+        self.optional_named(from_name)?
+            .ok_or_else(|| self.corrupt("nothing where a name belongs".to_owned()))
     }
 
-    pub(crate) fn optional_named<T>(&mut self, from_name: impl FnOnce(&str) -> Option<T>) -> Result<Option<T>, CorruptRow> {
+    pub(crate) fn optional_named<T>(
+        &mut self,
+        from_name: impl FnOnce(&str) -> Option<T>,
+    ) -> Result<Option<T>, CorruptRow> {
         let column = self.next;
         self.next += 1;
-        let value = self.row.get_ref(column).map_err(|error| CorruptRow { column, problem: error.to_string() })?;
-        let Some(name) = value.as_str_or_null().map_err(|error| self.corrupt(error.to_string()))? else { return Ok(None) };
+        let value = self.row.get_ref(column).map_err(|error| CorruptRow {
+            column,
+            problem: error.to_string(),
+        })?;
+        let Some(name) = value
+            .as_str_or_null()
+            .map_err(|error| self.corrupt(error.to_string()))?
+        else {
+            return Ok(None);
+        };
         match from_name(name) {
             Some(member) => Ok(Some(member)),
             None => Err(self.corrupt(format!("the unknown name {name:?}"))),

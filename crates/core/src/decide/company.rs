@@ -5,7 +5,11 @@ use crate::command::NewCompany;
 use crate::event::EventType;
 use crate::{Change, Company, Policy, Refusal};
 
-pub(super) fn create(case: &Case<'_>, new: &NewCompany, effects: &mut Effects) -> Result<Outcome, Stop> {
+pub(super) fn create(
+    case: &Case<'_>,
+    new: &NewCompany,
+    effects: &mut Effects,
+) -> Result<Outcome, Stop> {
     let name = fields::required_name("name", &new.name)?;
     if case.facts.company().is_some() || case.facts.company_name_taken(&name)? {
         return Err(Refusal::CompanyTaken(name).into());
@@ -25,7 +29,12 @@ pub(super) fn create(case: &Case<'_>, new: &NewCompany, effects: &mut Effects) -
     };
     let admin = user::new_user(&new.admin, case.now)?;
     let key = user::new_key(&new.key, case.now)?;
-    effects.event(EventType::CompanyCreated, None, None, &serde_json::json!({}));
+    effects.event(
+        EventType::CompanyCreated,
+        None,
+        None,
+        &serde_json::json!({}),
+    );
     effects.change(Change::InsertCompany(Box::new(company)));
     user::announce_user(&admin, EventType::UserCreated, effects);
     effects.change(Change::InsertUser(admin));

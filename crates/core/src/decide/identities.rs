@@ -4,7 +4,7 @@ use super::{Case, Effects, Stop};
 use crate::change::ErasedIdentity;
 use crate::facts::Holder;
 use crate::identity::Identity;
-use crate::{Change, Lead, LeadId, OptOuts, Refusal, limits, text};
+use crate::{Change, Lead, LeadId, OptOuts, Refusal, limits};
 
 /// What claiming addresses for a lead brings to light.
 #[derive(Default)]
@@ -18,11 +18,17 @@ pub(super) struct Claim {
 }
 
 /// Claims addresses for a lead: refused if another lead has one of them, in whatever spelling.
-pub(super) fn claim(case: &Case<'_>, lead_id: LeadId, identities: &[Identity]) -> Result<Claim, Stop> {
+pub(super) fn claim(
+    case: &Case<'_>,
+    lead_id: LeadId,
+    identities: &[Identity],
+) -> Result<Claim, Stop> {
     let mut claim = Claim::default();
     for identity in identities {
         match case.facts.holder(&identity.key)? {
-            Holder::Lead(holder) if *holder != lead_id => return Err(taken(*holder, identity).into()),
+            Holder::Lead(holder) if *holder != lead_id => {
+                return Err(taken(*holder, identity).into());
+            }
             Holder::Lead(_) | Holder::Nobody => {}
             Holder::Erased(ErasedIdentity { opt_outs, .. }) => {
                 claim.erased = true;
@@ -34,19 +40,24 @@ pub(super) fn claim(case: &Case<'_>, lead_id: LeadId, identities: &[Identity]) -
         }
     }
     if claim.identities.len() > limits::IDENTITIES_PER_LEAD_MAX {
-        let message = format!("There are more than {} addresses.", limits::IDENTITIES_PER_LEAD_MAX);
+        let message = format!(
+            "There are more than {} addresses.",
+            limits::IDENTITIES_PER_LEAD_MAX
+        );
         return Err(Refusal::invalid("identities", message).into());
     }
     Ok(claim)
 }
 
 fn taken(holder: LeadId, identity: &Identity) -> Refusal {
-    Refusal::IdentityTaken { lead_id: holder, kind: identity.kind.name(), value: identity.value.clone() }
+    Refusal::IdentityTaken {
+        lead_id: holder,
+        kind: identity.kind.name(),
+        value: identity.value.clone(),
+    }
 }
 
 /// Makes a lead findable by its name, organisation and addresses.
 pub(super) fn index(lead: &Lead, identities: &[Identity], effects: &mut Effects) {
-    let named = [lead.profile.name.as_deref(), lead.profile.organization.as_deref()].into_iter().flatten();
-    let parts: Vec<String> = named.chain(identities.iter().map(|identity| identity.value.as_str())).map(text::fold).collect();
-    effects.change(Change::SetSearchText(lead.id, parts.join("\n")));
+    effects.change(Change::SetSearchText(lead.id, lead.search_text(identities)));
 }

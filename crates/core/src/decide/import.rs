@@ -5,14 +5,20 @@ use super::identities::{Claim, claim, index};
 use super::lead::{birth, blank, checked_profile, patched};
 use super::{Case, Effects, ImportEffect, Imported, Outcome, Stop};
 use crate::attempt::ExternalId;
-use crate::command::{AttemptImport, ImportStart, ImportTotals, LeadImport, LeadReference, NewAttempt};
+use crate::command::{
+    AttemptImport, ImportStart, ImportTotals, LeadImport, LeadReference, NewAttempt,
+};
 use crate::event::EventType;
 use crate::facts::Holder;
 use crate::identity::{Identity, MatchKey};
 use crate::lead::{LeadOrigin, OptOut, OptOutSource};
 use crate::{Change, Direction, Lead, NameOrigin, OptOuts, Profile, Refusal, Status, UserId};
 
-pub(super) fn start(case: &Case<'_>, start: &ImportStart, effects: &mut Effects) -> Result<Outcome, Stop> {
+pub(super) fn start(
+    case: &Case<'_>,
+    start: &ImportStart,
+    effects: &mut Effects,
+) -> Result<Outcome, Stop> {
     if let Some(open) = case.facts.open_import(&start.fingerprint)? {
         return Ok(Outcome::ImportStarted(open));
     }
@@ -33,27 +39,49 @@ pub(super) fn finish(case: &Case<'_>, totals: &ImportTotals, effects: &mut Effec
     Outcome::ImportFinished
 }
 
-pub(super) fn lead(case: &Case<'_>, row: &LeadImport, effects: &mut Effects) -> Result<Outcome, Stop> {
+pub(super) fn lead(
+    case: &Case<'_>,
+    row: &LeadImport,
+    effects: &mut Effects,
+) -> Result<Outcome, Stop> {
     let reference = LeadReference {
         lead_id: Some(row.lead_id),
         external: row.external.clone(),
         identities: row.identities.clone(),
     };
     let (owner_id, unknown_user) = user_id(case, row.owner_email.as_deref())?;
-    let profile = checked_profile(&Profile { owner_id: owner_id.or(row.profile.owner_id), ..row.profile.clone() })?;
+    let profile = checked_profile(&Profile {
+        owner_id: owner_id.or(row.profile.owner_id),
+        ..row.profile.clone()
+    })?;
     let effect = match find(case, &reference)? {
         Some(known) => update_lead(case, row, known, &profile, effects)?,
         None => create_lead(case, row, profile, effects)?,
     };
-    Ok(Outcome::Imported(Imported { effect, unknown_user }))
+    Ok(Outcome::Imported(Imported {
+        effect,
+        unknown_user,
+    }))
 }
 
-fn create_lead(case: &Case<'_>, row: &LeadImport, profile: Profile, effects: &mut Effects) -> Result<ImportEffect, Stop> {
+fn create_lead(
+    case: &Case<'_>,
+    row: &LeadImport,
+    profile: Profile,
+    effects: &mut Effects,
+) -> Result<ImportEffect, Stop> {
     let Claim { identities, .. } = claim(case, row.lead_id, &row.identities)?;
     if profile.name.is_none() && identities.is_empty() {
-        return Err(Refusal::invalid("name", "The row has neither a name nor an e-mail address, phone or profile.").into());
+        return Err(Refusal::invalid(
+            "name",
+            "The row has neither a name nor an e-mail address, phone or profile.",
+        )
+        .into());
     }
-    let opt_outs = row.opt_outs.iter().fold(OptOuts::NONE, |all, scope| all.with(*scope));
+    let opt_outs = row
+        .opt_outs
+        .iter()
+        .fold(OptOuts::NONE, |all, scope| all.with(*scope));
     let lead = Lead {
         status: row.status.unwrap_or(Status::New),
         created_at: row.created_at.unwrap_or(case.now).min(case.now),
@@ -74,8 +102,12 @@ fn update_lead(
 ) -> Result<ImportEffect, Stop> {
     let held = case.facts.identities(known.id)?;
     let claimed = claim(case, known.id, &row.identities)?.identities;
-    let added: Vec<Identity> = claimed.into_iter().filter(|identity| !held.contains(identity)).collect();
-    let or = |given: &Option<String>, known: &Option<String>| given.clone().or_else(|| known.clone());
+    let added: Vec<Identity> = claimed
+        .into_iter()
+        .filter(|identity| !held.contains(identity))
+        .collect();
+    let or =
+        |given: &Option<String>, known: &Option<String>| given.clone().or_else(|| known.clone());
     let mut lead = known.clone();
     lead.profile = Profile {
         name: or(&profile.name, &known.profile.name),
@@ -89,9 +121,20 @@ fn update_lead(
     if lead.profile.name != known.profile.name {
         lead.name_origin = Some(NameOrigin::Person);
     }
-    for scope in row.opt_outs.iter().filter(|scope| !known.opt_outs.has(**scope)) {
+    for scope in row
+        .opt_outs
+        .iter()
+        .filter(|scope| !known.opt_outs.has(**scope))
+    {
         lead.opt_outs = lead.opt_outs.with(*scope);
-        effects.change(Change::PutOptOut(lead.id, OptOut { scope: *scope, source: OptOutSource::Import, at: case.now }));
+        effects.change(Change::PutOptOut(
+            lead.id,
+            OptOut {
+                scope: *scope,
+                source: OptOutSource::Import,
+                at: case.now,
+            },
+        ));
     }
     for identity in &added {
         effects.change(Change::AddIdentity(lead.id, identity.clone()));
@@ -107,9 +150,16 @@ fn update_lead(
     Ok(ImportEffect::Updated)
 }
 
-pub(super) fn attempt(case: &Case<'_>, row: &AttemptImport, effects: &mut Effects) -> Result<Outcome, Stop> {
+pub(super) fn attempt(
+    case: &Case<'_>,
+    row: &AttemptImport,
+    effects: &mut Effects,
+) -> Result<Outcome, Stop> {
     let (user_id, unknown_user) = user_id(case, row.user_email.as_deref())?;
-    let new = NewAttempt { user_id: user_id.or(row.attempt.user_id), ..row.attempt.clone() };
+    let new = NewAttempt {
+        user_id: user_id.or(row.attempt.user_id),
+        ..row.attempt.clone()
+    };
     let effect = if let Some(lead) = find(case, &row.lead)? {
         import_attempt(case, &new, lead, effects)?
     } else {
@@ -117,18 +167,32 @@ pub(super) fn attempt(case: &Case<'_>, row: &AttemptImport, effects: &mut Effect
         let lead = stub(case, row, &new, effects)?;
         take(case, &new, &lead, effects)?
     };
-    Ok(Outcome::Imported(Imported { effect, unknown_user }))
+    Ok(Outcome::Imported(Imported {
+        effect,
+        unknown_user,
+    }))
 }
 
-fn import_attempt(case: &Case<'_>, new: &NewAttempt, lead: &Lead, effects: &mut Effects) -> Result<ImportEffect, Stop> {
-    let known = case.facts.attempt(new.attempt_id)?.is_some() || already_recorded(case, new, lead)?.is_some();
+fn import_attempt(
+    case: &Case<'_>,
+    new: &NewAttempt,
+    lead: &Lead,
+    effects: &mut Effects,
+) -> Result<ImportEffect, Stop> {
+    let known = case.facts.attempt(new.attempt_id)?.is_some()
+        || already_recorded(case, new, lead)?.is_some();
     if known {
         return Ok(ImportEffect::Unchanged);
     }
     take(case, new, lead, effects)
 }
 
-fn take(case: &Case<'_>, new: &NewAttempt, lead: &Lead, effects: &mut Effects) -> Result<ImportEffect, Stop> {
+fn take(
+    case: &Case<'_>,
+    new: &NewAttempt,
+    lead: &Lead,
+    effects: &mut Effects,
+) -> Result<ImportEffect, Stop> {
     let moment = moment(case, new)?;
     let permit = permit(case, new, lead, moment.counted_at)?;
     let attempt = build(case, new, lead, moment, permit)?;
@@ -137,7 +201,12 @@ fn take(case: &Case<'_>, new: &NewAttempt, lead: &Lead, effects: &mut Effects) -
 }
 
 /// A lead for an address that nobody has: born with its first attempt, so contacted (edge: S8).
-fn stub(case: &Case<'_>, row: &AttemptImport, new: &NewAttempt, effects: &mut Effects) -> Result<Lead, Stop> {
+fn stub(
+    case: &Case<'_>,
+    row: &AttemptImport,
+    new: &NewAttempt,
+    effects: &mut Effects,
+) -> Result<Lead, Stop> {
     let Claim { identities, .. } = claim(case, new.lead_id, &row.lead.identities)?;
     if identities.is_empty() {
         let message = "No lead has this id, and the row has no e-mail address or phone to make one from. Import the leads first.";
@@ -147,10 +216,27 @@ fn stub(case: &Case<'_>, row: &AttemptImport, new: &NewAttempt, effects: &mut Ef
         Direction::Inbound => LeadOrigin::Inbound,
         Direction::Outbound => LeadOrigin::Outbound,
     };
-    let profile = Profile { source: origin.name().to_owned(), custom: "{}".to_owned(), ..Profile::default() };
-    let status = if new.state.counts() { Status::Contacted } else { Status::New };
-    let lead = Lead { status, ..blank(new.lead_id, profile, case) };
-    let (lead, _) = birth(lead, &identities, OptOuts::NONE, OptOutSource::Import, effects);
+    let profile = Profile {
+        source: origin.name().to_owned(),
+        custom: "{}".to_owned(),
+        ..Profile::default()
+    };
+    let status = if new.state.counts() {
+        Status::Contacted
+    } else {
+        Status::New
+    };
+    let lead = Lead {
+        status,
+        ..blank(new.lead_id, profile, case)
+    };
+    let (lead, _) = birth(
+        lead,
+        &identities,
+        OptOuts::NONE,
+        OptOutSource::Import,
+        effects,
+    );
     add_external(case, &lead, row.lead.external.as_ref(), effects)?;
     Ok(lead)
 }
@@ -184,7 +270,12 @@ fn refuse_erased(case: &Case<'_>, key: &MatchKey) -> Result<(), Stop> {
     }
 }
 
-fn add_external(case: &Case<'_>, lead: &Lead, external: Option<&ExternalId>, effects: &mut Effects) -> Result<(), Stop> {
+fn add_external(
+    case: &Case<'_>,
+    lead: &Lead,
+    external: Option<&ExternalId>,
+    effects: &mut Effects,
+) -> Result<(), Stop> {
     if let Some(external) = external
         && case.facts.lead_by_external(external)?.is_none()
     {
@@ -195,7 +286,10 @@ fn add_external(case: &Case<'_>, lead: &Lead, external: Option<&ExternalId>, eff
 
 /// The user with an e-mail address; one that nobody knows is named, not refused.
 fn user_id(case: &Case<'_>, email: Option<&str>) -> Result<(Option<UserId>, Option<String>), Stop> {
-    let Some(email) = email.map(|email| email.trim().to_lowercase()).filter(|email| !email.is_empty()) else {
+    let Some(email) = email
+        .map(|email| email.trim().to_lowercase())
+        .filter(|email| !email.is_empty())
+    else {
         return Ok((None, None));
     };
     match case.facts.user_by_email(&email)? {

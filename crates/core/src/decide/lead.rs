@@ -6,22 +6,50 @@ use crate::command::{LeadUpdate, NewLead, ProfileUpdate};
 use crate::event::EventType;
 use crate::identity::Identity;
 use crate::lead::{OptOut, OptOutScope, OptOutSource};
-use crate::{Change, Lead, LeadId, NameOrigin, OptOuts, Profile, Refusal, Status, Summary, UserId, limits};
+use crate::{
+    Change, Lead, LeadId, NameOrigin, OptOuts, Profile, Refusal, Status, Summary, UserId, limits,
+};
 
-pub(super) fn create(case: &Case<'_>, new: &NewLead, effects: &mut Effects) -> Result<Outcome, Stop> {
+pub(super) fn create(
+    case: &Case<'_>,
+    new: &NewLead,
+    effects: &mut Effects,
+) -> Result<Outcome, Stop> {
     let profile = checked_profile(&new.profile)?;
     check_owner(case, profile.owner_id)?;
-    let Claim { identities, former_opt_outs, erased } = claim(case, new.lead_id, &new.identities)?;
+    let Claim {
+        identities,
+        former_opt_outs,
+        erased,
+    } = claim(case, new.lead_id, &new.identities)?;
     if profile.name.is_none() && identities.is_empty() {
-        return Err(Refusal::invalid("name", "A lead needs a name or at least one identity.").into());
+        return Err(
+            Refusal::invalid("name", "A lead needs a name or at least one identity.").into(),
+        );
     }
     // Whoever was erased asked to be left alone: typing the person in anew does not undo that.
-    let opt_outs = if erased { former_opt_outs.with(OptOutScope::All) } else { former_opt_outs };
-    let lead = Lead { status: new.status, ..blank(new.lead_id, profile, case) };
+    let opt_outs = if erased {
+        former_opt_outs.with(OptOutScope::All)
+    } else {
+        former_opt_outs
+    };
+    let lead = Lead {
+        status: new.status,
+        ..blank(new.lead_id, profile, case)
+    };
     let opt_outs = birth(lead, &identities, opt_outs, OptOutSource::Erasure, effects);
     let lead = opt_outs.0;
-    effects.event(EventType::LeadCreated, Some(lead.id), None, &serde_json::json!({ "status": lead.status.name() }));
-    Ok(Outcome::Lead(Box::new(LeadView { lead, identities, opt_outs: opt_outs.1 })))
+    effects.event(
+        EventType::LeadCreated,
+        Some(lead.id),
+        None,
+        &serde_json::json!({ "status": lead.status.name() }),
+    );
+    Ok(Outcome::Lead(Box::new(LeadView {
+        lead,
+        identities,
+        opt_outs: opt_outs.1,
+    })))
 }
 
 /// A lead that nobody has contacted yet.
@@ -51,7 +79,10 @@ pub(super) fn birth(
 ) -> (Lead, Vec<OptOut>) {
     lead.opt_outs = opt_outs;
     let at = lead.updated_at;
-    let kept: Vec<OptOut> = opt_outs.scopes().map(|scope| OptOut { scope, source, at }).collect();
+    let kept: Vec<OptOut> = opt_outs
+        .scopes()
+        .map(|scope| OptOut { scope, source, at })
+        .collect();
     effects.change(Change::InsertLead(Box::new(lead.clone())));
     for identity in identities {
         effects.change(Change::AddIdentity(lead.id, identity.clone()));
@@ -63,7 +94,11 @@ pub(super) fn birth(
     (lead, kept)
 }
 
-pub(super) fn update(case: &Case<'_>, update: &LeadUpdate, effects: &mut Effects) -> Result<Outcome, Stop> {
+pub(super) fn update(
+    case: &Case<'_>,
+    update: &LeadUpdate,
+    effects: &mut Effects,
+) -> Result<Outcome, Stop> {
     let known = case.lead(update.lead_id)?;
     let held = case.facts.identities(known.id)?;
     let profile = checked_profile(&updated_profile(&known.profile, &update.profile)?)?;
@@ -75,11 +110,17 @@ pub(super) fn update(case: &Case<'_>, update: &LeadUpdate, effects: &mut Effects
         None => held.to_vec(),
     };
     if profile.name.is_none() && identities.is_empty() {
-        return Err(Refusal::invalid("name", "A lead needs a name or at least one identity.").into());
+        return Err(
+            Refusal::invalid("name", "A lead needs a name or at least one identity.").into(),
+        );
     }
     let named_by_hand = profile.name != known.profile.name;
     let mut lead = Lead {
-        name_origin: if named_by_hand { profile.name.as_ref().map(|_| NameOrigin::Person) } else { known.name_origin },
+        name_origin: if named_by_hand {
+            profile.name.as_ref().map(|_| NameOrigin::Person)
+        } else {
+            known.name_origin
+        },
         profile,
         ..known.clone()
     };
@@ -90,17 +131,30 @@ pub(super) fn update(case: &Case<'_>, update: &LeadUpdate, effects: &mut Effects
     let identities_changed = replace_identities(&lead, held, &identities, effects);
     announce(case, known, &mut lead, identities_changed, effects);
     let opt_outs = case.facts.opt_outs(lead.id)?.to_vec();
-    Ok(Outcome::Lead(Box::new(LeadView { lead, identities, opt_outs })))
+    Ok(Outcome::Lead(Box::new(LeadView {
+        lead,
+        identities,
+        opt_outs,
+    })))
 }
 
 /// The answer to a command that leaves the addresses alone.
 pub(super) fn view(case: &Case<'_>, lead: Lead, opt_outs: Vec<OptOut>) -> Result<Outcome, Stop> {
     let identities = case.facts.identities(lead.id)?.to_vec();
-    Ok(Outcome::Lead(Box::new(LeadView { lead, identities, opt_outs })))
+    Ok(Outcome::Lead(Box::new(LeadView {
+        lead,
+        identities,
+        opt_outs,
+    })))
 }
 
 /// Whether any address came or went.
-fn replace_identities(lead: &Lead, held: &[Identity], wanted: &[Identity], effects: &mut Effects) -> bool {
+fn replace_identities(
+    lead: &Lead,
+    held: &[Identity],
+    wanted: &[Identity],
+    effects: &mut Effects,
+) -> bool {
     for identity in held.iter().filter(|identity| !wanted.contains(identity)) {
         effects.change(Change::RemoveIdentity(lead.id, identity.clone()));
     }
@@ -113,7 +167,13 @@ fn replace_identities(lead: &Lead, held: &[Identity], wanted: &[Identity], effec
 }
 
 /// Writes the lead and says which fields changed; an update that changes nothing is no event.
-fn announce(case: &Case<'_>, known: &Lead, lead: &mut Lead, identities_changed: bool, effects: &mut Effects) {
+fn announce(
+    case: &Case<'_>,
+    known: &Lead,
+    lead: &mut Lead,
+    identities_changed: bool,
+    effects: &mut Effects,
+) {
     let (before, after) = (&known.profile, &lead.profile);
     let changed = [
         ("name", before.name != after.name),
@@ -125,7 +185,11 @@ fn announce(case: &Case<'_>, known: &Lead, lead: &mut Lead, identities_changed: 
         ("custom", before.custom != after.custom),
         ("identities", identities_changed),
     ];
-    let fields: Vec<&str> = changed.into_iter().filter(|(_, changed)| *changed).map(|(field, _)| field).collect();
+    let fields: Vec<&str> = changed
+        .into_iter()
+        .filter(|(_, changed)| *changed)
+        .map(|(field, _)| field)
+        .collect();
     if fields.is_empty() && lead.status_set_at == known.status_set_at {
         effects.changes.clear();
         return;
@@ -147,13 +211,18 @@ pub(super) fn status_change(from: Status, to: Status, cause: &str) -> serde_json
 }
 
 fn updated_profile(known: &Profile, update: &ProfileUpdate) -> Result<Profile, Refusal> {
-    let set = |field: &Option<Option<String>>, known: &Option<String>| field.clone().unwrap_or_else(|| known.clone());
+    let set = |field: &Option<Option<String>>, known: &Option<String>| {
+        field.clone().unwrap_or_else(|| known.clone())
+    };
     Ok(Profile {
         name: set(&update.name, &known.name),
         organization: set(&update.organization, &known.organization),
         title: set(&update.title, &known.title),
         owner_id: update.owner_id.unwrap_or(known.owner_id),
-        source: update.source.clone().unwrap_or_else(|| known.source.clone()),
+        source: update
+            .source
+            .clone()
+            .unwrap_or_else(|| known.source.clone()),
         time_zone: set(&update.time_zone, &known.time_zone),
         custom: match &update.custom {
             Some(patch) => patched(&known.custom, patch)?,
@@ -164,7 +233,8 @@ fn updated_profile(known: &Profile, update: &ProfileUpdate) -> Result<Profile, R
 
 /// Fields of `patch` set, those that are `null` there removed (RFC 7396, on the first level).
 pub(super) fn patched(known: &str, patch: &str) -> Result<String, Refusal> {
-    let object = |text: &str| serde_json::from_str::<serde_json::Map<String, serde_json::Value>>(text);
+    let object =
+        |text: &str| serde_json::from_str::<serde_json::Map<String, serde_json::Value>>(text);
     let invalid = |_| Refusal::invalid("custom", "It is not a JSON object.");
     let mut fields = object(known).map_err(invalid)?;
     for (name, value) in object(patch).map_err(invalid)? {
@@ -193,10 +263,19 @@ pub(super) fn checked_profile(given: &Profile) -> Result<Profile, Refusal> {
 
 /// A lead is assigned to somebody who can work with it.
 fn check_owner(case: &Case<'_>, owner_id: Option<UserId>) -> Result<(), Stop> {
-    let Some(owner_id) = owner_id else { return Ok(()) };
-    let owner = case.facts.user(owner_id)?.ok_or(Refusal::NotFound("user"))?;
+    let Some(owner_id) = owner_id else {
+        return Ok(());
+    };
+    let owner = case
+        .facts
+        .user(owner_id)?
+        .ok_or(Refusal::NotFound("user"))?;
     if !owner.active {
-        return Err(Refusal::invalid("owner_id", "This user is deactivated. Assign the lead to somebody who is active.").into());
+        return Err(Refusal::invalid(
+            "owner_id",
+            "This user is deactivated. Assign the lead to somebody who is active.",
+        )
+        .into());
     }
     Ok(())
 }

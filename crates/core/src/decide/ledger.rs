@@ -5,7 +5,9 @@ use super::{Case, Effects};
 use crate::attribution::{History, attribute};
 use crate::change::AttemptRef;
 use crate::event::EventType;
-use crate::{AttemptFact, AttemptId, Change, Direction, Lead, Refusal, Summary, Timestamp, Trigger};
+use crate::{
+    AttemptFact, AttemptId, Change, Direction, Lead, Refusal, Summary, Timestamp, Trigger,
+};
 
 /// Whether what happens moves the status and is told one by one; imported history and merges do neither (semantics.md, *Deliveries*).
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -26,21 +28,34 @@ pub(super) fn is_plain_append(lead: &Lead, attempt: &AttemptFact) -> bool {
         // Nobody wrote yet, or whoever wrote did so before this: only a message that names it could answer it.
         Direction::Outbound => match summary.last_inbound_at {
             None => true,
-            Some(last_inbound_at) => attempt.threading.message_id.is_none() && last_inbound_at < attempt.at,
+            Some(last_inbound_at) => {
+                attempt.threading.message_id.is_none() && last_inbound_at < attempt.at
+            }
         },
         Direction::Inbound => summary.outbound_count == 0,
     }
 }
 
 /// The lead with one more attempt that is a plain append.
-pub(super) fn append(lead: &Lead, attempt: &AttemptFact, voice: Voice, effects: &mut Effects) -> Lead {
+pub(super) fn append(
+    lead: &Lead,
+    attempt: &AttemptFact,
+    voice: Voice,
+    effects: &mut Effects,
+) -> Lead {
     let mut after = lead.clone();
     after.summary.include(attempt);
     let mut moves = Vec::new();
     if attempt.counts() {
         moves.push((Trigger::Contact, attempt.at));
     }
-    moves.extend(attempt.response.at.filter(|_| attempt.counts()).map(|at| (Trigger::Response, at)));
+    moves.extend(
+        attempt
+            .response
+            .at
+            .filter(|_| attempt.counts())
+            .map(|at| (Trigger::Response, at)),
+    );
     stand(lead, &mut after, &moves, voice, effects);
     after
 }
@@ -66,29 +81,54 @@ pub(super) fn settle(
     let attribution = attribute(&history, case.company()?.policy.attribution_window);
     let subject_id = subject.map(|subject| subject.id);
     for (id, credit) in attribution.credits {
-        let Some(fact) = history.get_mut(&id).filter(|fact| fact.credit != credit) else { continue };
+        let Some(fact) = history.get_mut(&id).filter(|fact| fact.credit != credit) else {
+            continue;
+        };
         fact.credit = credit;
         if subject_id != Some(id) {
-            effects.change(Change::SetCredit(AttemptRef { lead_id: lead.id, attempt_id: id }, credit));
+            effects.change(Change::SetCredit(
+                AttemptRef {
+                    lead_id: lead.id,
+                    attempt_id: id,
+                },
+                credit,
+            ));
         }
     }
     let mut answered = Vec::new();
     for (id, response) in attribution.responses {
-        let Some(fact) = history.get_mut(&id).filter(|fact| fact.response != response) else { continue };
+        let Some(fact) = history
+            .get_mut(&id)
+            .filter(|fact| fact.response != response)
+        else {
+            continue;
+        };
         let answered_at_before = fact.response.at;
         fact.response = response;
         if subject_id == Some(id) {
             continue;
         }
-        effects.change(Change::SetResponse(AttemptRef { lead_id: lead.id, attempt_id: id }, response));
+        effects.change(Change::SetResponse(
+            AttemptRef {
+                lead_id: lead.id,
+                attempt_id: id,
+            },
+            response,
+        ));
         if answered_at_before != response.at {
             answered.extend(response.at);
             tell_response(fact, response.at, voice, effects);
         }
     }
     let fact = subject_id.and_then(|id| history.get(&id)).cloned();
-    let moves = subject.zip(fact.as_ref()).map(|(subject, fact)| moves_of(subject, fact)).unwrap_or_default();
-    let moves: Vec<_> = moves.into_iter().chain(answered.into_iter().map(|at| (Trigger::Response, at))).collect();
+    let moves = subject
+        .zip(fact.as_ref())
+        .map(|(subject, fact)| moves_of(subject, fact))
+        .unwrap_or_default();
+    let moves: Vec<_> = moves
+        .into_iter()
+        .chain(answered.into_iter().map(|at| (Trigger::Response, at)))
+        .collect();
     let mut after = lead.clone();
     after.summary = Summary::fold(history.values());
     stand(lead, &mut after, &moves, voice, effects);
@@ -103,18 +143,28 @@ fn moves_of(subject: Subject<'_>, fact: &AttemptFact) -> Vec<(Trigger, Timestamp
     let counted_before = subject.was.is_some_and(AttemptFact::counts);
     let answered_before = subject.was.and_then(|was| was.response.at);
     let contact = (!counted_before).then_some((Trigger::Contact, fact.at));
-    let response = fact.response.at.filter(|at| answered_before != Some(*at)).map(|at| (Trigger::Response, at));
+    let response = fact
+        .response
+        .at
+        .filter(|at| answered_before != Some(*at))
+        .map(|at| (Trigger::Response, at));
     contact.into_iter().chain(response).collect()
 }
 
 /// Tells that an attempt was answered, or that it no longer is.
-pub(super) fn tell_response(fact: &AttemptFact, response_at: Option<Timestamp>, voice: Voice, effects: &mut Effects) {
+pub(super) fn tell_response(
+    fact: &AttemptFact,
+    response_at: Option<Timestamp>,
+    voice: Voice,
+    effects: &mut Effects,
+) {
     if voice == Voice::Quiet {
         return;
     }
     let (lead_id, attempt_id) = (Some(fact.lead_id), Some(fact.id));
     if let Some(at) = response_at {
-        let data = serde_json::json!({ "method": fact.method.name(), "response_at": at.as_micros() });
+        let data =
+            serde_json::json!({ "method": fact.method.name(), "response_at": at.as_micros() });
         effects.event(EventType::LeadResponded, lead_id, attempt_id, &data);
     } else {
         let data = serde_json::json!({ "state": fact.state.name(), "responded": false });
@@ -123,7 +173,13 @@ pub(super) fn tell_response(fact: &AttemptFact, response_at: Option<Timestamp>, 
 }
 
 /// Moves the status by what happened and writes the standing, if it changed.
-fn stand(before: &Lead, after: &mut Lead, moves: &[(Trigger, Timestamp)], voice: Voice, effects: &mut Effects) {
+fn stand(
+    before: &Lead,
+    after: &mut Lead,
+    moves: &[(Trigger, Timestamp)],
+    voice: Voice,
+    effects: &mut Effects,
+) {
     if voice == Voice::Aloud {
         for (trigger, at) in moves {
             let status = after.status.after(*trigger, *at, after.status_set_at);

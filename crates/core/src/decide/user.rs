@@ -5,7 +5,11 @@ use crate::command::{NewKey, NewUser, UserUpdate};
 use crate::event::EventType;
 use crate::{ApiKey, Change, KeyId, Refusal, Role, Timestamp, User};
 
-pub(super) fn create(case: &Case<'_>, new: &NewUser, effects: &mut Effects) -> Result<Outcome, Stop> {
+pub(super) fn create(
+    case: &Case<'_>,
+    new: &NewUser,
+    effects: &mut Effects,
+) -> Result<Outcome, Stop> {
     let user = new_user(new, case.now)?;
     if case.facts.user_by_email(&user.email)?.is_some() {
         return Err(Refusal::EmailTaken(user.email).into());
@@ -15,9 +19,20 @@ pub(super) fn create(case: &Case<'_>, new: &NewUser, effects: &mut Effects) -> R
     Ok(Outcome::User(user))
 }
 
-pub(super) fn update(case: &Case<'_>, update: &UserUpdate, effects: &mut Effects) -> Result<Outcome, Stop> {
-    let known = case.facts.user(update.user_id)?.ok_or(Refusal::NotFound("user"))?;
-    let name = update.name.as_deref().map(|name| fields::required_name("name", name)).transpose()?;
+pub(super) fn update(
+    case: &Case<'_>,
+    update: &UserUpdate,
+    effects: &mut Effects,
+) -> Result<Outcome, Stop> {
+    let known = case
+        .facts
+        .user(update.user_id)?
+        .ok_or(Refusal::NotFound("user"))?;
+    let name = update
+        .name
+        .as_deref()
+        .map(|name| fields::required_name("name", name))
+        .transpose()?;
     let user = User {
         name: name.unwrap_or_else(|| known.name.clone()),
         role: update.role.unwrap_or(known.role),
@@ -35,8 +50,15 @@ pub(super) fn update(case: &Case<'_>, update: &UserUpdate, effects: &mut Effects
     Ok(Outcome::User(user))
 }
 
-pub(super) fn create_key(case: &Case<'_>, new: &NewKey, effects: &mut Effects) -> Result<Outcome, Stop> {
-    let user = case.facts.user(new.user_id)?.ok_or(Refusal::NotFound("user"))?;
+pub(super) fn create_key(
+    case: &Case<'_>,
+    new: &NewKey,
+    effects: &mut Effects,
+) -> Result<Outcome, Stop> {
+    let user = case
+        .facts
+        .user(new.user_id)?
+        .ok_or(Refusal::NotFound("user"))?;
     if !user.active {
         return Err(Refusal::Deactivated.into());
     }
@@ -47,12 +69,19 @@ pub(super) fn create_key(case: &Case<'_>, new: &NewKey, effects: &mut Effects) -
 }
 
 /// Revoking twice is no second event: the answer is the key as it is.
-pub(super) fn revoke_key(case: &Case<'_>, key_id: KeyId, effects: &mut Effects) -> Result<Outcome, Stop> {
+pub(super) fn revoke_key(
+    case: &Case<'_>,
+    key_id: KeyId,
+    effects: &mut Effects,
+) -> Result<Outcome, Stop> {
     let known = case.facts.key(key_id)?.ok_or(Refusal::NotFound("key"))?;
     if known.revoked_at.is_some() {
         return Ok(Outcome::Key(known.clone()));
     }
-    let key = ApiKey { revoked_at: Some(case.now), ..known.clone() };
+    let key = ApiKey {
+        revoked_at: Some(case.now),
+        ..known.clone()
+    };
     announce_key(&key, EventType::KeyRevoked, effects);
     effects.change(Change::RevokeKey(key_id, case.now));
     Ok(Outcome::Key(key))

@@ -21,7 +21,10 @@ pub(super) fn read(given: &str) -> Result<(String, MatchKey), IdentityError> {
         return Err(not_email());
     }
     let local: String = local.to_lowercase().nfc().collect();
-    let address = format!("{local}@{}", ascii(domain).ok_or_else(|| IdentityError::NotDomain(domain.to_owned()))?);
+    let address = format!(
+        "{local}@{}",
+        ascii(domain).ok_or_else(|| IdentityError::NotDomain(domain.to_owned()))?
+    );
     if address.len() > OCTETS_MAX {
         return Err(IdentityError::EmailTooLong);
     }
@@ -39,13 +42,29 @@ fn without_scheme(given: &str) -> &str {
 
 /// What separates or surrounds addresses, and has no place within one.
 fn is_foreign(letter: char) -> bool {
-    letter.is_whitespace() || matches!(letter, '<' | '>' | '(' | ')' | '[' | ']' | ',' | ';' | ':' | '"' | '\\')
+    letter.is_whitespace()
+        || matches!(
+            letter,
+            '<' | '>' | '(' | ')' | '[' | ']' | ',' | ';' | ':' | '"' | '\\'
+        )
 }
 
 /// The domain as the network knows it, without the dot of the root. Underscores are wrong and in use.
 fn ascii(domain: &str) -> Option<String> {
     let domain = domain.strip_suffix('.').unwrap_or(domain).as_bytes();
-    let ascii = Uts46::new().to_ascii(domain, AsciiDenyList::URL, Hyphens::Allow, DnsLength::Verify).ok()?;
-    let is_name = ascii.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.' | b'_'));
+    let ascii = Uts46::new()
+        .to_ascii(
+            domain,
+            AsciiDenyList::URL,
+            Hyphens::Allow,
+            DnsLength::Verify,
+        )
+        .ok()?;
+    let is_name = ascii
+        .bytes()
+        .all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.' | b'_'));
     is_name.then(|| ascii.into_owned())
 }
+
+#[cfg(test)]
+mod tests;

@@ -3,6 +3,7 @@
 use super::{IdentityError, MatchKey};
 use crate::text;
 use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
 
 /// The address to keep, and its key.
 pub(super) fn read(given: &str) -> Result<(String, MatchKey), IdentityError> {
@@ -22,11 +23,15 @@ pub(super) fn read(given: &str) -> Result<(String, MatchKey), IdentityError> {
 /// The name of a profile: of `https://de.linkedin.com/in/jane-doe/?trk=x`, of `in/jane-doe`, or standing alone.
 fn slug(given: &str) -> Option<&str> {
     let path = match without_web_scheme(given).unwrap_or(given).split_once('/') {
-        Some((host, path)) if is_linkedin(host) => text::after_prefix(path, "mwlite/").unwrap_or(path),
+        Some((host, path)) if is_linkedin(host) => {
+            text::after_prefix(path, "mwlite/").unwrap_or(path)
+        }
         Some(_) => given.strip_prefix('/').unwrap_or(given),
         None => return given.chars().all(is_slug_letter).then_some(given),
     };
-    let slug = text::after_prefix(path, "in/")?.split(['/', '?', '#']).next()?;
+    let slug = text::after_prefix(path, "in/")?
+        .split(['/', '?', '#'])
+        .next()?;
     (!slug.is_empty()).then_some(slug)
 }
 
@@ -36,7 +41,7 @@ fn is_linkedin(host: &str) -> bool {
 }
 
 fn is_slug_letter(letter: char) -> bool {
-    letter.is_alphanumeric() || matches!(letter, '-' | '_' | '%')
+    letter.is_alphanumeric() || is_combining_mark(letter) || matches!(letter, '-' | '_' | '%')
 }
 
 /// Only the web: the address becomes a link, and `javascript:` is an address as well.
@@ -48,7 +53,9 @@ fn is_web_address(given: &str) -> bool {
 }
 
 fn without_web_scheme(given: &str) -> Option<&str> {
-    ["https://", "http://"].iter().find_map(|scheme| text::after_prefix(given, scheme))
+    ["https://", "http://"]
+        .iter()
+        .find_map(|scheme| text::after_prefix(given, scheme))
 }
 
 /// The name as it is compared: LinkedIn takes any case, and browsers copy `é` as `%C3%A9`.
@@ -66,5 +73,10 @@ fn unescaped(slug: &str) -> Option<String> {
         bytes.push(u8::from_str_radix(escape, 16).ok()?);
         bytes.extend_from_slice(rest.as_bytes());
     }
-    String::from_utf8(bytes).ok().filter(|text| text::is_plain_line(text))
+    String::from_utf8(bytes)
+        .ok()
+        .filter(|text| text::is_plain_line(text))
 }
+
+#[cfg(test)]
+mod tests;

@@ -5,7 +5,9 @@
 
 use super::{IdentityError, MatchKey, check_length};
 use crate::text;
-use rlibphonenumber::{NumberLengthType, PHONE_NUMBER_UTIL, PhoneNumber, PhoneNumberFormat, Region};
+use rlibphonenumber::{
+    NumberLengthType, PHONE_NUMBER_UTIL, PhoneNumber, PhoneNumberFormat, Region,
+};
 use std::borrow::Cow;
 
 /// No national number is shorter where people write it with all its digits, and hardly a short code is longer.
@@ -13,6 +15,9 @@ const FULL_NUMBER_DIGITS_MIN: usize = 7;
 
 /// Nothing longer can be dialled, however it is written.
 const DIALLED_BYTES_MAX: usize = 100;
+
+/// The only letters that a number has. Others are a sender's name, a mask or a remark: nothing to be spelled on a keypad.
+const EXTENSION_WORDS: [&str; 5] = ["", "x", "ext", "extn", "extension"];
 
 const PLUS_SIGNS: [char; 2] = ['+', '＋'];
 
@@ -33,21 +38,32 @@ const WITHHELD: [&str; 12] = [
 ];
 
 /// Whether national phone numbers can be read in this region: an ISO 3166-1 alpha-2 code.
-pub fn is_region(code: &str) -> bool {
+pub fn is_phone_region(code: &str) -> bool {
     let region = code.parse::<Region>();
-    region.is_ok_and(|region| region.to_string() == code && PHONE_NUMBER_UTIL.get_supported_regions().any(|known| known == region))
+    region.is_ok_and(|region| {
+        region.to_string() == code
+            && PHONE_NUMBER_UTIL
+                .get_supported_regions()
+                .any(|known| known == region)
+    })
 }
 
 /// The number to keep, and its key.
 pub(super) fn read(given: &str, default_region: &str) -> Result<(String, MatchKey), IdentityError> {
     let given = checked(given)?;
-    Ok(dialled(given, default_region).unwrap_or_else(|| (given.to_owned(), MatchKey::of("phone-raw", given))))
+    Ok(dialled(given, default_region)
+        .unwrap_or_else(|| (given.to_owned(), MatchKey::of("phone-raw", given))))
 }
 
 /// The same for WhatsApp, where whatever has letters is a person's id within a business (`US.13491208655302741918`).
-pub(super) fn read_whatsapp(given: &str, default_region: &str) -> Result<(String, MatchKey), IdentityError> {
+pub(super) fn read_whatsapp(
+    given: &str,
+    default_region: &str,
+) -> Result<(String, MatchKey), IdentityError> {
     let (value, key) = read(given, default_region)?;
-    if key.as_str().starts_with("phone:") || !value.contains(|letter: char| letter.is_ascii_alphabetic()) {
+    if key.as_str().starts_with("phone:")
+        || !value.contains(|letter: char| letter.is_ascii_alphabetic())
+    {
         return Ok((value, key));
     }
     let key = MatchKey::of("whatsapp", &value);
@@ -57,8 +73,13 @@ pub(super) fn read_whatsapp(given: &str, default_region: &str) -> Result<(String
 /// A bare number, as WhatsApp names people, with its `+`.
 pub(super) fn international(given: &str) -> Cow<'_, str> {
     let number = without_scheme(text::trim(given));
-    let is_bare = number.len() >= FULL_NUMBER_DIGITS_MIN && number.bytes().all(|byte| byte.is_ascii_digit());
-    if is_bare { format!("+{number}").into() } else { given.into() }
+    let is_bare =
+        number.len() >= FULL_NUMBER_DIGITS_MIN && number.bytes().all(|byte| byte.is_ascii_digit());
+    if is_bare {
+        format!("+{number}").into()
+    } else {
+        given.into()
+    }
 }
 
 fn checked(given: &str) -> Result<&str, IdentityError> {
@@ -67,15 +88,24 @@ fn checked(given: &str) -> Result<&str, IdentityError> {
     if !given.contains(char::is_alphanumeric) {
         return Err(IdentityError::Empty);
     }
-    let unpunctuated: String = given.chars().filter(|letter| letter.is_alphanumeric() || *letter == '+').collect();
-    if WITHHELD.iter().any(|word| word.eq_ignore_ascii_case(&unpunctuated)) {
+    let unpunctuated: String = given
+        .chars()
+        .filter(|letter| letter.is_alphanumeric() || *letter == '+')
+        .collect();
+    if WITHHELD
+        .iter()
+        .any(|word| word.eq_ignore_ascii_case(&unpunctuated))
+    {
         return Err(IdentityError::Withheld(given.to_owned()));
     }
     Ok(given)
 }
 
 fn without_scheme(mut given: &str) -> &str {
-    while let Some(rest) = ["whatsapp:", "tel:"].iter().find_map(|scheme| text::after_prefix(given, scheme)) {
+    while let Some(rest) = ["whatsapp:", "tel:"]
+        .iter()
+        .find_map(|scheme| text::after_prefix(given, scheme))
+    {
         given = text::trim(rest);
     }
     given
@@ -87,7 +117,7 @@ fn dialled(given: &str, default_region: &str) -> Option<(String, MatchKey)> {
         return None;
     }
     let number = PhoneNumber::parse(given, default_region.parse().ok()).ok()?;
-    if number.extension.is_none() && has_letters(given) {
+    if !EXTENSION_WORDS.contains(&words_of(given).as_str()) {
         return None;
     }
     let e164 = number.format_as(PhoneNumberFormat::E164);
@@ -96,18 +126,35 @@ fn dialled(given: &str, default_region: &str) -> Option<(String, MatchKey)> {
     if (canonical == e164 && !is_plausible(&number, given)) || !reads_back(&e164, given) {
         return None;
     }
-    let extension = number.extension.as_ref().map_or_else(String::new, |extension| format!(";ext={}", PHONE_NUMBER_UTIL.normalize_digits_only(extension)));
-    Some((format!("{e164}{extension}"), MatchKey::of("phone", &format!("{canonical}{extension}"))))
+    let extension = number
+        .extension
+        .as_ref()
+        .map_or_else(String::new, |extension| {
+            format!(
+                ";ext={}",
+                PHONE_NUMBER_UTIL.normalize_digits_only(extension)
+            )
+        });
+    Some((
+        format!("{e164}{extension}"),
+        MatchKey::of("phone", &format!("{canonical}{extension}")),
+    ))
 }
 
 /// The library takes a number out of any text around it; a sender's name or a star code is none.
 fn looks_dialled(given: &str) -> bool {
-    given.starts_with(|first: char| first.is_numeric() || first == '(' || PLUS_SIGNS.contains(&first)) && !given.contains('*')
+    given.starts_with(|first: char| {
+        first.is_numeric() || first == '(' || PLUS_SIGNS.contains(&first)
+    }) && !given.contains('*')
 }
 
-/// Words spelled on a keypad are as likely a sender's name. The parameters of a `tel:` URI may have letters.
-fn has_letters(given: &str) -> bool {
-    given.chars().take_while(|letter| *letter != ';').any(char::is_alphabetic)
+/// The letters in it, but for those in the parameters of a `tel:` URI.
+fn words_of(given: &str) -> String {
+    let letters = given
+        .chars()
+        .take_while(|letter| *letter != ';')
+        .filter(|letter| letter.is_alphabetic());
+    letters.flat_map(char::to_lowercase).collect()
 }
 
 /// Whether it has the length of a number of its country. One so short that it may be a short code must be in use, and
@@ -117,23 +164,31 @@ fn is_plausible(number: &PhoneNumber, given: &str) -> bool {
         return false;
     }
     let national_digits = number.get_national_significant_number().len();
-    national_digits >= FULL_NUMBER_DIGITS_MIN || given.contains(PLUS_SIGNS) || (number.is_valid() && is_written_nationally(number, given))
+    national_digits >= FULL_NUMBER_DIGITS_MIN
+        || given.contains(PLUS_SIGNS)
+        || (number.is_valid() && is_written_nationally(number, given))
 }
 
 fn is_written_nationally(number: &PhoneNumber, given: &str) -> bool {
     let national = number.format_as(PhoneNumberFormat::National);
-    PHONE_NUMBER_UTIL.normalize_digits_only(&national) == PHONE_NUMBER_UTIL.normalize_digits_only(given)
+    PHONE_NUMBER_UTIL.normalize_digits_only(&national)
+        == PHONE_NUMBER_UTIL.normalize_digits_only(given)
 }
 
 /// Whether what is kept is understood as what was given: of two zeros before a number, each reading takes one away.
 fn reads_back(e164: &str, given: &str) -> bool {
-    e164 == given || PhoneNumber::parse(e164, None).is_ok_and(|again| again.format_as(PhoneNumberFormat::E164) == e164)
+    e164 == given
+        || PhoneNumber::parse(e164, None)
+            .is_ok_and(|again| again.format_as(PhoneNumberFormat::E164) == e164)
 }
 
 /// The one spelling of a number that has two (edge: I1): mobile numbers in Brazil got a ninth digit, those in Mexico lost
 /// a `1`, those in Argentina have a `9` when called from abroad. By the digits alone: keys outlive numbering plans.
 fn canonical(e164: &str) -> Cow<'_, str> {
-    let national = |prefix: &str| e164.strip_prefix(prefix).filter(|digits| digits.len() == 10);
+    let national = |prefix: &str| {
+        e164.strip_prefix(prefix)
+            .filter(|digits| digits.len() == 10)
+    };
     if let Some(digits) = national("+521") {
         return format!("+52{digits}").into();
     }
@@ -141,7 +196,12 @@ fn canonical(e164: &str) -> Cow<'_, str> {
         return format!("+54{digits}").into();
     }
     match national("+55").and_then(|digits| digits.split_at_checked(2)) {
-        Some((area, subscriber)) if subscriber.starts_with(['6', '7', '8', '9']) => format!("+55{area}9{subscriber}").into(),
+        Some((area, subscriber)) if subscriber.starts_with(['6', '7', '8', '9']) => {
+            format!("+55{area}9{subscriber}").into()
+        }
         Some(_) | None => e164.into(),
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -32,16 +32,27 @@ fn folding_forgets_case_accents_and_space() {
 
 #[test]
 fn folding_keeps_letters_that_only_look_like_accents() {
-    for (one, other) in [("कि", "का"), ("กา", "กี"), ("ا", "ب"), ("i", "l"), ("O'Neil", "ONeil")] {
+    for (one, other) in [
+        ("कि", "का"),
+        ("กา", "กี"),
+        ("ا", "ب"),
+        ("i", "l"),
+        ("O'Neil", "ONeil"),
+    ] {
         assert_ne!(fold(one), fold(other));
     }
 }
 
 #[test]
 fn folding_any_letter_twice_is_folding_it_once() {
-    for letter in '\0'..=char::MAX {
-        let once = fold(&format!("a{letter}b"));
-        assert_eq!(fold(&once), once, "U+{:04X}", u32::from(letter));
+    let letters: Vec<char> = ('\0'..=char::MAX).collect();
+    for block in letters.chunks(256) {
+        let text: String = block
+            .iter()
+            .flat_map(|letter| ['a', *letter, 'b'])
+            .collect();
+        let once = fold(&text);
+        assert_eq!(fold(&once), once);
     }
 }
 

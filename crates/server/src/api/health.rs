@@ -5,5 +5,8 @@ use axum::routing::get;
 
 /// The route, for any state.
 pub fn routes<S: Clone + Send + Sync + 'static>() -> Router<S> {
-    Router::new().route("/healthz", get(async || axum::Json(serde_json::json!({ "status": "ok" }))))
+    Router::new().route(
+        "/healthz",
+        get(async || axum::Json(serde_json::json!({ "status": "ok" }))),
+    )
 }

@@ -57,9 +57,13 @@ impl FromStr for Database {
 
     fn from_str(text: &str) -> Result<Self, String> {
         match text.split_once(':') {
-            Some(("sqlite", "")) => Err("sqlite: needs the path of a file, as in sqlite:touchbase.db".to_owned()),
+            Some(("sqlite", "")) => {
+                Err("sqlite: needs the path of a file, as in sqlite:touchbase.db".to_owned())
+            }
             Some(("sqlite", path)) => Ok(Self::Sqlite(PathBuf::from(path))),
-            Some(("postgres" | "postgresql", rest)) if rest.starts_with("//") => Ok(Self::Postgres(text.to_owned())),
+            Some(("postgres" | "postgresql", rest)) if rest.starts_with("//") => {
+                Ok(Self::Postgres(text.to_owned()))
+            }
             Some(_) | None => Err("neither sqlite:PATH nor postgres://…".to_owned()),
         }
     }
@@ -84,7 +88,9 @@ pub fn prepare_data_directory(directory: &Path) -> anyhow::Result<()> {
             .mode(0o700)
             .create(directory)
             .with_context(|| format!("cannot make the data directory {shown}")),
-        Err(error) => Err(error).with_context(|| format!("cannot look into the data directory {shown}")),
+        Err(error) => {
+            Err(error).with_context(|| format!("cannot look into the data directory {shown}"))
+        }
     }
 }
 
@@ -94,7 +100,9 @@ fn refuse_if_shared(directory: &Path, metadata: &Metadata) -> anyhow::Result<()>
         bail!("the data directory {shown} is not a directory");
     }
     if metadata.permissions().mode() & 0o077 != 0 {
-        bail!("other users of this machine may enter the data directory {shown}: run `chmod 700 {shown}` first");
+        bail!(
+            "other users of this machine may enter the data directory {shown}: run `chmod 700 {shown}` first"
+        );
     }
     Ok(())
 }

@@ -35,13 +35,24 @@ fn the_defaults_are_those_of_the_contract() {
 fn every_option_is_an_environment_variable_of_its_name_and_explains_itself() {
     use clap::CommandFactory;
     let command = Line::command();
-    let options: Vec<_> = command.get_arguments().filter(|argument| argument.get_long().is_some()).collect();
+    let options: Vec<_> = command
+        .get_arguments()
+        .filter(|argument| argument.get_long().is_some())
+        .collect();
     assert!(options.len() >= 11);
     for option in options {
         let long = option.get_long().unwrap();
         let variable = format!("TOUCHBASE_{}", long.replace('-', "_").to_uppercase());
-        assert_eq!(option.get_env().and_then(|name| name.to_str()), Some(&*variable));
-        assert!(option.get_help().is_some_and(|help| help.to_string().len() > 30), "{long}");
+        assert_eq!(
+            option.get_env().and_then(|name| name.to_str()),
+            Some(&*variable)
+        );
+        assert!(
+            option
+                .get_help()
+                .is_some_and(|help| help.to_string().len() > 30),
+            "{long}"
+        );
     }
 }
 
@@ -78,14 +89,23 @@ fn values_are_read_or_refused() {
 #[test]
 fn a_public_url_can_be_followed_by_a_path() {
     let line = parse(&["--public-url", "https://touchbase.example.com/"]).unwrap();
-    assert_eq!(line.serve.public_url.unwrap(), "https://touchbase.example.com");
+    assert_eq!(
+        line.serve.public_url.unwrap(),
+        "https://touchbase.example.com"
+    );
 }
 
 #[test]
 fn the_password_of_a_database_is_not_shown() {
     let line = parse(&["--database", "postgres://user:secret@host/db"]).unwrap();
     assert!(!format!("{:?}", line.database).contains("secret"));
-    assert!(line.database.sqlite_path().unwrap_err().to_string().contains("not built"));
+    assert!(
+        line.database
+            .sqlite_path()
+            .unwrap_err()
+            .to_string()
+            .contains("not built")
+    );
 }
 
 #[test]
@@ -93,7 +113,10 @@ fn the_data_directory_is_made_for_its_owner_alone() {
     let parent = tempfile::tempdir().unwrap();
     let directory = parent.path().join("a/b");
     prepare_data_directory(&directory).unwrap();
-    assert_eq!(directory.metadata().unwrap().permissions().mode() & 0o777, 0o700);
+    assert_eq!(
+        directory.metadata().unwrap().permissions().mode() & 0o777,
+        0o700
+    );
     prepare_data_directory(&directory).unwrap();
 }
 
@@ -102,7 +125,9 @@ fn a_data_directory_that_others_may_enter_is_refused_with_the_remedy() {
     let parent = tempfile::tempdir().unwrap();
     for mode in [0o750, 0o705, 0o777] {
         set_permissions(parent.path(), Permissions::from_mode(mode)).unwrap();
-        let refusal = prepare_data_directory(parent.path()).unwrap_err().to_string();
+        let refusal = prepare_data_directory(parent.path())
+            .unwrap_err()
+            .to_string();
         assert!(refusal.contains("chmod 700"), "{refusal}");
     }
     set_permissions(parent.path(), Permissions::from_mode(0o700)).unwrap();

@@ -10,7 +10,7 @@ mod europe;
 use super::Language;
 
 /// The countries, each with its share of the leads.
-pub(super) const COUNTRIES: &[&Country] = &[
+pub(super) static COUNTRIES: &[&Country] = &[
     &europe::GERMANY,
     &americas::UNITED_STATES,
     &europe::FRANCE,
@@ -33,6 +33,8 @@ pub(super) struct Country {
     pub(super) share: u32,
     /// In which language people there write to us.
     pub(super) language: Language,
+    /// Who looks after leads there, each with a weight.
+    pub(super) reps: &'static [(u32, usize)],
     /// Whether the family name comes first.
     pub(super) family_first: bool,
     /// Names as written there, and after a slash in Latin letters where that differs.
@@ -44,7 +46,9 @@ pub(super) struct Country {
     /// Cities with their time zones.
     pub(super) cities: &'static [City],
     /// E.164 numbers that nobody has, `#` being any digit.
-    pub(super) phones: &'static [&'static str],
+    pub(super) mobiles: &'static [&'static str],
+    /// The same of desks; may be empty.
+    pub(super) landlines: &'static [&'static str],
     /// The first part of an organisation's name, written like a person's.
     pub(super) stems: &'static [&'static str],
     /// The other part.

@@ -204,7 +204,7 @@ impl Talk<'_> {
             ("{hello}", hello.as_str()),
             ("{first}", lead.first),
             ("{family}", lead.family),
-            ("{org}", lead.organization_spoken.as_str()),
+            ("{org}", lead.organization.as_str()),
             ("{city}", lead.city),
             ("{crew}", manner.crews.get(lead.industry as usize).copied().unwrap_or_default()),
             ("{price}", lead.country.price),

@@ -31,12 +31,17 @@ impl TrustedProxies {
             return client;
         }
         let lines: Vec<_> = headers.get_all("x-forwarded-for").iter().collect();
-        let entries = lines.iter().rev().flat_map(|line| line.to_str().unwrap_or("?").rsplit(','));
+        let entries = lines
+            .iter()
+            .rev()
+            .flat_map(|line| line.to_str().unwrap_or("?").rsplit(','));
         for entry in entries {
             if !self.contains(client) {
                 break;
             }
-            let Some(address) = address_of(entry) else { break };
+            let Some(address) = address_of(entry) else {
+                break;
+            };
             client = address;
         }
         client
@@ -57,7 +62,9 @@ fn address_of(entry: &str) -> Option<IpAddr> {
     let bare = entry.parse::<IpAddr>().ok();
     let with_port = || entry.parse::<SocketAddr>().ok().map(|address| address.ip());
     let bracketed = || entry.strip_prefix('[')?.strip_suffix(']')?.parse().ok();
-    bare.or_else(with_port).or_else(bracketed).map(|address| address.to_canonical())
+    bare.or_else(with_port)
+        .or_else(bracketed)
+        .map(|address| address.to_canonical())
 }
 
 #[cfg(test)]

@@ -84,7 +84,10 @@ impl Cursor {
     /// Reads what a client sends; anything not made for exactly this list is 422 `invalid_cursor`.
     pub fn decode(text: &str, scope: CursorScope) -> Result<Self, Problem> {
         let detail = "is not a cursor of this list with this order and these filters: start again without it";
-        let field = || FieldError { field: "cursor".to_owned(), detail: detail.to_owned() };
+        let field = || FieldError {
+            field: "cursor".to_owned(),
+            detail: detail.to_owned(),
+        };
         read(text, scope).ok_or_else(|| Problem::invalid("invalid_cursor", [field()]))
     }
 }
@@ -107,7 +110,10 @@ fn read(text: &str, scope: CursorScope) -> Option<Cursor> {
         b't' if value.len() <= TEXT_MAX => CursorKey::Text(str::from_utf8(value).ok()?.to_owned()),
         _ => return None,
     };
-    Some(Cursor { key, id: Uuid::from_bytes(*id) })
+    Some(Cursor {
+        key,
+        id: Uuid::from_bytes(*id),
+    })
 }
 
 #[cfg(test)]

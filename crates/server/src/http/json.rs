@@ -39,7 +39,10 @@ impl<T: DeserializeOwned, S: Sync> FromRequest<S> for Json<T> {
             return Err(Problem::unsupported_media_type("application/json"));
         }
         let raw = body::read(request, BODY_BYTES_MAX).await?;
-        Ok(Self { value: parse(&raw)?, raw })
+        Ok(Self {
+            value: parse(&raw)?,
+            raw,
+        })
     }
 }
 
@@ -47,14 +50,21 @@ impl<T: DeserializeOwned, S: Sync> FromRequest<S> for Json<T> {
 fn is_json(headers: &HeaderMap) -> bool {
     let text = |name| headers.get(name).map(|value| value.to_str().unwrap_or("?"));
     let plain = text(CONTENT_ENCODING).is_none_or(|coding| coding.eq_ignore_ascii_case("identity"));
-    let Some((media_type, parameters)) = text(CONTENT_TYPE).map(|value| value.split_once(';').unwrap_or((value, "")))
+    let Some((media_type, parameters)) =
+        text(CONTENT_TYPE).map(|value| value.split_once(';').unwrap_or((value, "")))
     else {
         return false;
     };
     let media_type = media_type.trim().to_ascii_lowercase();
-    let json = media_type.strip_prefix("application/").is_some_and(|sub| sub == "json" || sub.ends_with("+json"));
+    let json = media_type
+        .strip_prefix("application/")
+        .is_some_and(|sub| sub == "json" || sub.ends_with("+json"));
     let charset = parameters.trim().to_ascii_lowercase().replace('"', "");
-    plain && json && charset.strip_prefix("charset=").is_none_or(|name| name == "utf-8")
+    plain
+        && json
+        && charset
+            .strip_prefix("charset=")
+            .is_none_or(|name| name == "utf-8")
 }
 
 /// Reads the value, once; only a body that is refused is read again, slowly, to find the place.
@@ -70,7 +80,9 @@ fn parse<T: DeserializeOwned>(raw: &[u8]) -> Result<T, Problem> {
     };
     match error.classify() {
         Category::Data => Err(explain::<T>(raw)),
-        Category::Syntax | Category::Eof | Category::Io => Err(malformed(sentence(&error.to_string()))),
+        Category::Syntax | Category::Eof | Category::Io => {
+            Err(malformed(sentence(&error.to_string())))
+        }
     }
 }
 
@@ -79,7 +91,13 @@ fn malformed(detail: String) -> Problem {
 }
 
 fn invalid_body(field: &str, detail: &str) -> Problem {
-    Problem::invalid("invalid_body", [FieldError { field: field.to_owned(), detail: detail.to_owned() }])
+    Problem::invalid(
+        "invalid_body",
+        [FieldError {
+            field: field.to_owned(),
+            detail: detail.to_owned(),
+        }],
+    )
 }
 
 fn explain<T: DeserializeOwned>(raw: &[u8]) -> Problem {
@@ -88,7 +106,9 @@ fn explain<T: DeserializeOwned>(raw: &[u8]) -> Problem {
         Ok(_) => malformed("The body ends where it should not.".to_owned()),
         Err(error) => {
             let message = error.inner().to_string();
-            let message = message.rsplit_once(" at line ").map_or(&*message, |(before, _)| before);
+            let message = message
+                .rsplit_once(" at line ")
+                .map_or(&*message, |(before, _)| before);
             let (field, detail) = field_and_detail(&error.path().to_string(), message);
             invalid_body(&field, &detail)
         }
@@ -113,7 +133,10 @@ pub(super) fn field_and_detail(path: &str, message: &str) -> (String, String) {
         return (field.to_owned(), message.to_owned());
     };
     // An unknown field is already part of the path where the reader had entered it.
-    let entered = parent == name || parent.strip_suffix(name).is_some_and(|rest| rest.ends_with('.'));
+    let entered = parent == name
+        || parent
+            .strip_suffix(name)
+            .is_some_and(|rest| rest.ends_with('.'));
     match (entered, parent) {
         (true, _) => (parent.to_owned(), detail),
         (false, "") => (name.to_owned(), detail),

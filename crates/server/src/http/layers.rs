@@ -13,6 +13,7 @@ pub use request_id::RequestId;
 
 use super::client_address::{Peer, TrustedProxies};
 use super::problem::Problem;
+use crate::config::ServeOptions;
 use crate::runtime::Runtime;
 use crate::telemetry::{HTTP_SHED, Metrics};
 use axum::Router;
@@ -33,6 +34,8 @@ use tower::{Layer, Service};
 
 /// Requests under way at once; beyond that the queue is longer than anyone waits, and saying so at once is kinder.
 pub const REQUESTS_IN_FLIGHT_MAX: usize = 1_024;
+/// Ample for 1 MiB on a slow line (promise: P23).
+pub const BODY_DEADLINE: Duration = Duration::from_secs(20);
 /// When to come back after being turned away: load changes within a second.
 const OVERLOAD_RETRY_AFTER: Duration = Duration::from_secs(1);
 /// What must answer in any case: this is how an overloaded server is seen.
@@ -45,6 +48,8 @@ pub struct RequestContext {
     pub id: RequestId,
     /// Who sent it, past trusted proxies. For limits, never for permission.
     pub client: IpAddr,
+    /// Until when its body must have come.
+    pub(super) body_deadline: Duration,
     load: Load,
 }
 
@@ -60,14 +65,32 @@ impl RequestContext {
 pub struct LayerSettings {
     /// The proxies whose word on the client's address is taken.
     pub proxies: TrustedProxies,
+    /// For a body to arrive, after which 408 is answered. Shorter than the next, so that the client is told what was slow.
+    pub body_deadline: Duration,
     /// After which a request is given up with 503.
     pub request_timeout: Duration,
     /// How many may be under way.
     pub requests_in_flight_max: usize,
 }
 
+impl From<&ServeOptions> for LayerSettings {
+    fn from(options: &ServeOptions) -> Self {
+        Self {
+            proxies: TrustedProxies::new(options.trusted_proxies.clone()),
+            body_deadline: BODY_DEADLINE,
+            request_timeout: options.request_timeout,
+            requests_in_flight_max: REQUESTS_IN_FLIGHT_MAX,
+        }
+    }
+}
+
 /// Surrounds all routes, and answers what no route takes.
-pub fn surround(routes: Router, settings: LayerSettings, runtime: Runtime, metrics: Metrics) -> Router {
+pub fn surround(
+    routes: Router,
+    settings: LayerSettings,
+    runtime: Runtime,
+    metrics: Metrics,
+) -> Router {
     let surroundings = Surroundings {
         load: Load::new(settings.requests_in_flight_max),
         ids: RequestIds::new(&runtime),
@@ -106,7 +129,11 @@ impl<S> Layer<S> for Surround {
     type Service = Surrounded<S>;
 
     fn layer(&self, inner: S) -> Surrounded<S> {
-        Surrounded { surroundings: Arc::clone(&self.0), route_metrics: Arc::default(), inner }
+        Surrounded {
+            surroundings: Arc::clone(&self.0),
+            route_metrics: Arc::default(),
+            inner,
+        }
     }
 }
 
@@ -133,10 +160,17 @@ where
 impl<S> Surrounded<S> {
     fn begin(&self, request: &mut Request) -> Exchange {
         let surroundings = Arc::clone(&self.surroundings);
-        let peer = request.extensions().get::<Peer>().map_or(IpAddr::V4(Ipv4Addr::UNSPECIFIED), |peer| peer.0.ip());
+        let peer = request
+            .extensions()
+            .get::<Peer>()
+            .map_or(IpAddr::V4(Ipv4Addr::UNSPECIFIED), |peer| peer.0.ip());
         let context = RequestContext {
             id: surroundings.ids.of(request.headers()),
-            client: surroundings.settings.proxies.client(peer, request.headers()),
+            client: surroundings
+                .settings
+                .proxies
+                .client(peer, request.headers()),
+            body_deadline: surroundings.settings.body_deadline,
             load: surroundings.load.clone(),
         };
         let exchange = Exchange {
@@ -168,7 +202,8 @@ impl Exchange {
     /// A place among those under way; none when there are too many.
     fn admit(&self, path: &str) -> Option<Admitted> {
         let load = &self.surroundings.load;
-        load.admit().or_else(|| ALWAYS_ANSWERED.contains(&path).then(|| load.admit_anyway()))
+        load.admit()
+            .or_else(|| ALWAYS_ANSWERED.contains(&path).then(|| load.admit_anyway()))
     }
 
     async fn answer<F>(self, answering: Option<F>, admitted: Option<Admitted>) -> Response
@@ -180,10 +215,16 @@ impl Exchange {
             None => self.turned_away(),
         };
         drop(admitted);
-        let took = self.surroundings.runtime.monotonic().saturating_sub(self.started);
+        let took = self
+            .surroundings
+            .runtime
+            .monotonic()
+            .saturating_sub(self.started);
         self.observe(&mut response, took);
         safety::add_headers(response.headers_mut(), self.is_api);
-        response.headers_mut().insert(request_id::HEADER, self.id.to_header());
+        response
+            .headers_mut()
+            .insert(request_id::HEADER, self.id.to_header());
         response
     }
 
@@ -195,14 +236,24 @@ impl Exchange {
         let limit = self.surroundings.settings.request_timeout;
         match tokio::time::timeout(limit, safety::catch_panic(answering)).await {
             Ok(Ok(Ok(response))) => response,
-            Ok(Err(safety::Panicked)) => Problem::internal(anyhow::anyhow!("the handler panicked")).into_response(),
-            Err(_elapsed) => Problem::unavailable("timeout", "It took too long.", OVERLOAD_RETRY_AFTER).into_response(),
+            Ok(Err(safety::Panicked)) => {
+                Problem::internal(anyhow::anyhow!("the handler panicked")).into_response()
+            }
+            Err(_elapsed) => {
+                Problem::unavailable("timeout", "It took too long.", OVERLOAD_RETRY_AFTER)
+                    .into_response()
+            }
         }
     }
 
     fn turned_away(&self) -> Response {
         self.surroundings.shed.increment(1);
-        Problem::unavailable("overloaded", "Too many requests are under way.", OVERLOAD_RETRY_AFTER).into_response()
+        Problem::unavailable(
+            "overloaded",
+            "Too many requests are under way.",
+            OVERLOAD_RETRY_AFTER,
+        )
+        .into_response()
     }
 }
 

@@ -8,9 +8,10 @@ mod connection;
 mod pulse;
 
 use super::client_address::TrustedProxies;
+use crate::config::ServeOptions;
 use crate::runtime::Runtime;
 use crate::telemetry::{HTTP_CONNECTIONS_REFUSED, Metrics};
-use admission::{Admission, Permit};
+use admission::Admission;
 use axum::Router;
 use connection::Connection;
 use std::io;
@@ -44,7 +45,11 @@ pub struct ListenerSettings {
 
 impl ListenerSettings {
     /// The bounds on number as the operator says, those on time as they are.
-    pub fn new(connections_max: usize, connections_per_address_max: usize, proxies: TrustedProxies) -> Self {
+    pub fn new(
+        connections_max: usize,
+        connections_per_address_max: usize,
+        proxies: TrustedProxies,
+    ) -> Self {
         Self {
             connections_max,
             connections_per_address_max,
@@ -55,6 +60,17 @@ impl ListenerSettings {
             linger_deadline: Duration::from_secs(5),
             drain_deadline: Duration::from_secs(30),
         }
+    }
+}
+
+impl From<&ServeOptions> for ListenerSettings {
+    fn from(options: &ServeOptions) -> Self {
+        let proxies = TrustedProxies::new(options.trusted_proxies.clone());
+        Self::new(
+            options.max_connections,
+            options.max_connections_per_address,
+            proxies,
+        )
     }
 }
 
@@ -81,7 +97,10 @@ const ACCEPT_RETRY_DELAY: Duration = Duration::from_millis(200);
 impl Listener {
     /// Binds the address; port 0 takes any free one.
     pub async fn bind(address: SocketAddr, settings: ListenerSettings) -> io::Result<Self> {
-        Ok(Self { socket: TcpListener::bind(address).await?, settings })
+        Ok(Self {
+            socket: TcpListener::bind(address).await?,
+            settings,
+        })
     }
 
     /// Where it listens, the port filled in.
@@ -90,7 +109,13 @@ impl Listener {
     }
 
     /// Serves until `stop`, then lets what is under way finish, and returns.
-    pub async fn serve(self, app: Router, runtime: Runtime, metrics: &Metrics, stop: impl Future<Output = ()>) {
+    pub async fn serve(
+        self,
+        app: Router,
+        runtime: Runtime,
+        metrics: &Metrics,
+        stop: impl Future<Output = ()>,
+    ) {
         let Self { socket, settings } = self;
         let admission = Admission::new(&settings, metrics);
         let refused = metrics.counter(HTTP_CONNECTIONS_REFUSED, &[]);
@@ -104,8 +129,11 @@ impl Listener {
             };
             match admission.admit(peer.ip()) {
                 Ok(permit) => {
-                    let connection = connection(stream, peer, permit, &settings, &runtime);
-                    runtime.spawn("connection", connection.serve(app.clone(), stage.subscribe()));
+                    let connection = Connection::new(stream, peer, permit, &settings, &runtime);
+                    runtime.spawn(
+                        "connection",
+                        connection.serve(app.clone(), stage.subscribe()),
+                    );
                 }
                 Err(refusal) => {
                     refused.increment(1);
@@ -132,24 +160,12 @@ async fn accept(socket: &TcpListener, runtime: &Runtime) -> (TcpStream, SocketAd
     }
 }
 
-#[expect(clippy::wildcard_enum_match_arm, reason = "the standard library's list of errors grows")]
 fn is_about_one_client(error: &io::Error) -> bool {
-    match error.kind() {
-        io::ErrorKind::ConnectionAborted | io::ErrorKind::ConnectionReset | io::ErrorKind::ConnectionRefused => true,
-        _ => false,
-    }
-}
-
-fn connection(
-    stream: TcpStream,
-    peer: SocketAddr,
-    permit: Permit,
-    settings: &ListenerSettings,
-    runtime: &Runtime,
-) -> Connection {
-    // Answers are written whole: waiting to fill a packet only delays them. A socket that refuses is dead already.
-    drop(stream.set_nodelay(true));
-    Connection::new(stream, peer, permit, settings.clone(), runtime.clone())
+    use io::ErrorKind::{ConnectionAborted, ConnectionRefused, ConnectionReset};
+    matches!(
+        error.kind(),
+        ConnectionAborted | ConnectionReset | ConnectionRefused
+    )
 }
 
 /// Each connection holds a receiver until it is done.

@@ -64,7 +64,11 @@ pub(super) struct ProblemTrace {
 
 impl Problem {
     /// A problem of the given kind. `code` is stable and unique to the kind, `title` says it in a few words.
-    pub fn new(status: StatusCode, code: &'static str, title: impl Into<Cow<'static, str>>) -> Self {
+    pub fn new(
+        status: StatusCode,
+        code: &'static str,
+        title: impl Into<Cow<'static, str>>,
+    ) -> Self {
         let title = title.into();
         let document = ProblemDocument {
             kind: format!("/docs/problems#{code}"),
@@ -75,7 +79,12 @@ impl Problem {
             errors: Vec::new(),
             extensions: Map::new(),
         };
-        Self(Box::new(Inner { document, status, retry_after: None, cause: None }))
+        Self(Box::new(Inner {
+            document,
+            status,
+            retry_after: None,
+            cause: None,
+        }))
     }
 
     /// Says what was wrong this time.
@@ -137,7 +146,12 @@ impl Problem {
 
     /// 403: somebody we know, who may not.
     pub fn forbidden(detail: impl Into<Cow<'static, str>>) -> Self {
-        Self::new(StatusCode::FORBIDDEN, "forbidden", "Your role does not allow this").detail(detail)
+        Self::new(
+            StatusCode::FORBIDDEN,
+            "forbidden",
+            "Your role does not allow this",
+        )
+        .detail(detail)
     }
 
     /// 404: absent, or another company's, which is the same.
@@ -147,12 +161,20 @@ impl Problem {
 
     /// 405: the path exists, its method does not. The router adds `Allow`.
     pub fn method_not_allowed() -> Self {
-        Self::new(StatusCode::METHOD_NOT_ALLOWED, "method_not_allowed", "This path does not take this method")
+        Self::new(
+            StatusCode::METHOD_NOT_ALLOWED,
+            "method_not_allowed",
+            "This path does not take this method",
+        )
     }
 
     /// 408: the body came too slowly.
     pub fn body_timeout() -> Self {
-        Self::new(StatusCode::REQUEST_TIMEOUT, "body_timeout", "The body did not arrive in time")
+        Self::new(
+            StatusCode::REQUEST_TIMEOUT,
+            "body_timeout",
+            "The body did not arrive in time",
+        )
     }
 
     /// 409: not as things are.
@@ -162,21 +184,40 @@ impl Problem {
 
     /// 413: more than the bound.
     pub fn too_large(bytes_max: usize) -> Self {
-        Self::new(StatusCode::PAYLOAD_TOO_LARGE, "body_too_large", "The body is too large")
-            .detail(format!("At most {bytes_max} bytes are taken."))
+        Self::new(
+            StatusCode::PAYLOAD_TOO_LARGE,
+            "body_too_large",
+            "The body is too large",
+        )
+        .detail(format!("At most {bytes_max} bytes are taken."))
     }
 
     /// 415: another kind of body than the route takes.
     pub fn unsupported_media_type(expected: &str) -> Self {
-        Self::new(StatusCode::UNSUPPORTED_MEDIA_TYPE, "unsupported_media_type", "The body is of another type")
-            .detail(format!("Send `Content-Type: {expected}`, without `Content-Encoding`."))
+        Self::new(
+            StatusCode::UNSUPPORTED_MEDIA_TYPE,
+            "unsupported_media_type",
+            "The body is of another type",
+        )
+        .detail(format!(
+            "Send `Content-Type: {expected}`, without `Content-Encoding`."
+        ))
     }
 
     /// 422: readable, and wrong in these fields.
     pub fn invalid(code: &'static str, errors: impl IntoIterator<Item = FieldError>) -> Self {
-        let problem =
-            Self::new(StatusCode::UNPROCESSABLE_ENTITY, code, "The request is understood, and wrong").errors(errors);
-        let sentence = problem.0.document.errors.first().map(|error| format!("{}: {}", error.field, error.detail));
+        let problem = Self::new(
+            StatusCode::UNPROCESSABLE_ENTITY,
+            code,
+            "The request is understood, and wrong",
+        )
+        .errors(errors);
+        let sentence = problem
+            .0
+            .document
+            .errors
+            .first()
+            .map(|error| format!("{}: {}", error.field, error.detail));
         match sentence {
             Some(sentence) => problem.detail(sentence),
             None => problem,
@@ -185,7 +226,12 @@ impl Problem {
 
     /// 429: too much from one source.
     pub fn too_many_requests(wait: Duration) -> Self {
-        Self::new(StatusCode::TOO_MANY_REQUESTS, "rate_limited", "Too many requests").retry_after(wait)
+        Self::new(
+            StatusCode::TOO_MANY_REQUESTS,
+            "rate_limited",
+            "Too many requests",
+        )
+        .retry_after(wait)
     }
 
     /// 500: our fault. The cause is logged once, with the request's id; the answer has only the id.
@@ -201,23 +247,43 @@ impl Problem {
     }
 
     fn failure() -> Self {
-        Self::new(StatusCode::INTERNAL_SERVER_ERROR, "internal", "Something went wrong here")
-            .detail("The cause is in the server's log, under this request's id.")
+        Self::new(
+            StatusCode::INTERNAL_SERVER_ERROR,
+            "internal",
+            "Something went wrong here",
+        )
+        .detail("The cause is in the server's log, under this request's id.")
     }
 
     /// 503: not now.
-    pub fn unavailable(code: &'static str, detail: impl Into<Cow<'static, str>>, wait: Duration) -> Self {
-        Self::new(StatusCode::SERVICE_UNAVAILABLE, code, "The server cannot do this now")
-            .detail(detail)
-            .retry_after(wait)
+    pub fn unavailable(
+        code: &'static str,
+        detail: impl Into<Cow<'static, str>>,
+        wait: Duration,
+    ) -> Self {
+        Self::new(
+            StatusCode::SERVICE_UNAVAILABLE,
+            code,
+            "The server cannot do this now",
+        )
+        .detail(detail)
+        .retry_after(wait)
     }
 }
 
 impl IntoResponse for Problem {
     fn into_response(self) -> Response {
-        let Inner { document, status, retry_after, cause } = *self.0;
+        let Inner {
+            document,
+            status,
+            retry_after,
+            cause,
+        } = *self.0;
         let mut headers = HeaderMap::with_capacity(8);
-        headers.insert(CONTENT_TYPE, HeaderValue::from_static("application/problem+json"));
+        headers.insert(
+            CONTENT_TYPE,
+            HeaderValue::from_static("application/problem+json"),
+        );
         if status == StatusCode::UNAUTHORIZED {
             headers.insert(WWW_AUTHENTICATE, HeaderValue::from_static("Bearer"));
         }
@@ -226,7 +292,10 @@ impl IntoResponse for Problem {
         }
         let body = serde_json::to_vec(&document).unwrap_or_default();
         let mut response = (status, headers, body).into_response();
-        response.extensions_mut().insert(ProblemTrace { code: document.code, cause: cause.map(Arc::new) });
+        response.extensions_mut().insert(ProblemTrace {
+            code: document.code,
+            cause: cause.map(Arc::new),
+        });
         response
     }
 }

@@ -25,13 +25,17 @@ impl<T: DeserializeOwned, S: Sync> FromRequestParts<S> for Query<T> {
 
 /// axum wraps serde's error, and the place where it happened, in its own.
 fn explain(rejection: &(dyn Error + 'static)) -> Problem {
-    let mut causes = std::iter::successors(Some(rejection), |error| error.source());
-    let located = causes.find_map(|error| error.downcast_ref::<serde_path_to_error::Error<ValueError>>());
-    let (field, detail) = match located {
+    let (field, detail) = match located(rejection) {
         Some(error) => field_and_detail(&error.path().to_string(), &error.inner().to_string()),
         None => ("query".to_owned(), rejection.to_string()),
     };
     Problem::invalid("invalid_parameters", [FieldError { field, detail }])
+}
+
+fn located<'e>(
+    error: &'e (dyn Error + 'static),
+) -> Option<&'e serde_path_to_error::Error<ValueError>> {
+    error.downcast_ref().or_else(|| located(error.source()?))
 }
 
 #[cfg(test)]

@@ -4,6 +4,7 @@ use super::client_address::block_of;
 use super::problem::Problem;
 use crate::runtime::Runtime;
 use governor::clock::Clock;
+use governor::middleware::NoOpMiddleware;
 use governor::state::keyed::DashMapStateStore;
 use governor::{NotUntil, Quota, RateLimiter};
 use std::hash::Hash;
@@ -27,22 +28,31 @@ pub struct RateLimits {
     clock: RuntimeClock,
 }
 
-type Keyed<K> = RateLimiter<K, DashMapStateStore<K>, RuntimeClock>;
+type Keyed<K> = RateLimiter<K, DashMapStateStore<K>, RuntimeClock, NoOpMiddleware<Duration>>;
 
 impl RateLimits {
     /// `requests_per_second` for each principal, with a second's worth at once; 0 for no limit.
     pub fn new(requests_per_second: u32, runtime: Runtime) -> Self {
         let clock = RuntimeClock(runtime);
-        let requests = NonZeroU32::new(requests_per_second)
-            .map(|number| RateLimiter::dashmap_with_clock(Quota::per_second(number), clock.clone()));
+        let requests = NonZeroU32::new(requests_per_second).map(|number| {
+            RateLimiter::dashmap_with_clock(Quota::per_second(number), clock.clone())
+        });
         let quota = Quota::per_second(FAILURES_PER_SECOND).allow_burst(FAILURES_BURST);
-        Self { requests, failures: RateLimiter::dashmap_with_clock(quota, clock.clone()), clock }
+        Self {
+            requests,
+            failures: RateLimiter::dashmap_with_clock(quota, clock.clone()),
+            clock,
+        }
     }
 
     /// Counts a request of a user or key: 429 when it was one too many.
     pub fn request(&self, principal: Uuid) -> Result<(), Problem> {
-        let Some(requests) = &self.requests else { return Ok(()) };
-        requests.check_key(&principal).map_err(|refusal| self.refused(&refusal))
+        let Some(requests) = &self.requests else {
+            return Ok(());
+        };
+        requests
+            .check_key(&principal)
+            .map_err(|refusal| self.refused(&refusal))
     }
 
     /// Counts a failure to authenticate: 429, instead of 401, when it was one too many.
@@ -53,7 +63,9 @@ impl RateLimits {
                 return Err(Problem::too_many_requests(Duration::from_secs(1)));
             }
         }
-        self.failures.check_key(&block_of(client)).map_err(|refusal| self.refused(&refusal))
+        self.failures
+            .check_key(&block_of(client))
+            .map_err(|refusal| self.refused(&refusal))
     }
 
     /// Forgets, from time to time, whose budget is full again; runs as long as the server does.

@@ -25,18 +25,24 @@ impl Rfc3339 {
     /// Reads `2026-02-10T13:00:00.5+01:00`. Digits beyond the microsecond are cut.
     pub fn parse(text: &str) -> Option<Self> {
         // The library also reads basic ISO 8601 and zone names in brackets, which RFC 3339 does not know.
-        let shaped = text.bytes().zip(*b"0000-00-00?00:00:00").all(|(byte, pattern)| match pattern {
-            b'0' => byte.is_ascii_digit(),
-            b'?' => matches!(byte, b'T' | b't' | b' '),
-            separator => byte == separator,
-        });
+        let shaped =
+            text.bytes()
+                .zip(*b"0000-00-00?00:00:00")
+                .all(|(byte, pattern)| match pattern {
+                    b'0' => byte.is_ascii_digit(),
+                    b'?' => matches!(byte, b'T' | b't' | b' '),
+                    separator => byte == separator,
+                });
         if !shaped || text.len() < 20 || text.ends_with(']') {
             return None;
         }
         let time: jiff::Timestamp = text.parse().ok()?;
         // Cut, not rounded, on both sides of 1970.
         let micros = time.as_nanosecond().div_euclid(1_000);
-        i64::try_from(micros).ok().map(Timestamp::from_micros).map(Self)
+        i64::try_from(micros)
+            .ok()
+            .map(Timestamp::from_micros)
+            .map(Self)
     }
 
     /// Its text, made without the formatting machinery: a page of a list has hundreds of them.
@@ -50,10 +56,14 @@ impl Rfc3339 {
         let ([h1, h2], [m1, m2]) = (two_digits(seconds / 3_600), two_digits(seconds / 60 % 60));
         let ([s1, s2], [f1, f2]) = (two_digits(seconds % 60), two_digits(fraction / 10_000));
         let ([f3, f4], [f5, f6]) = (two_digits(fraction / 100 % 100), two_digits(fraction % 100));
-        let (end, length) = if fraction == 0 { (b'Z', 20) } else { (b'.', 27) };
+        let (end, length) = if fraction == 0 {
+            (b'Z', 20)
+        } else {
+            (b'.', 27)
+        };
         let bytes = [
-            y1, y2, y3, y4, b'-', o1, o2, b'-', d1, d2, b'T', h1, h2, b':', m1, m2, b':', s1, s2, end, f1, f2, f3, f4,
-            f5, f6, b'Z',
+            y1, y2, y3, y4, b'-', o1, o2, b'-', d1, d2, b'T', h1, h2, b':', m1, m2, b':', s1, s2,
+            end, f1, f2, f3, f4, f5, f6, b'Z',
         ];
         Text { bytes, length }
     }
@@ -66,8 +76,13 @@ struct Text {
 
 impl Text {
     fn as_str(&self) -> &str {
-        let shown = self.bytes.split_at_checked(self.length).map(|(shown, _)| shown);
-        shown.and_then(|bytes| str::from_utf8(bytes).ok()).unwrap_or_default()
+        let shown = self
+            .bytes
+            .split_at_checked(self.length)
+            .map(|(shown, _)| shown);
+        shown
+            .and_then(|bytes| str::from_utf8(bytes).ok())
+            .unwrap_or_default()
     }
 }
 
@@ -77,7 +92,11 @@ impl fmt::Display for Rfc3339 {
     }
 }
 
-#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "every caller passes 0 to 99")]
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "every caller passes 0 to 99"
+)]
 const fn two_digits(number: i64) -> [u8; 2] {
     [b'0' + (number / 10) as u8, b'0' + (number % 10) as u8]
 }
@@ -86,12 +105,19 @@ const fn two_digits(number: i64) -> [u8; 2] {
 /// last, and 400 years are always 146 097 days.
 const fn civil(day: i64) -> (i64, i64, i64) {
     let from_march_0000 = day + 719_468;
-    let (era, of_era) = (from_march_0000.div_euclid(146_097), from_march_0000.rem_euclid(146_097));
+    let (era, of_era) = (
+        from_march_0000.div_euclid(146_097),
+        from_march_0000.rem_euclid(146_097),
+    );
     let year_of_era = (of_era - of_era / 1_460 + of_era / 36_524 - of_era / 146_096) / 365;
     let of_year = of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
     let from_march = (5 * of_year + 2) / 153;
     let day_of_month = of_year - (153 * from_march + 2) / 5 + 1;
-    let month = if from_march < 10 { from_march + 3 } else { from_march - 9 };
+    let month = if from_march < 10 {
+        from_march + 3
+    } else {
+        from_march - 9
+    };
     let year = era * 400 + year_of_era + (month <= 2) as i64;
     (year, month, day_of_month)
 }

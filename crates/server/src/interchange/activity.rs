@@ -88,7 +88,12 @@ impl Activity {
         let word = fold(word);
         let contact = CONTACTS.iter().find(|(known, ..)| *known == word);
         let contact = contact.map(|(_, method, direction)| Self::Contact(*method, *direction));
-        contact.or_else(|| OTHERS.iter().find(|(known, _)| *known == word).map(|(_, reason)| Self::Other(reason)))
+        contact.or_else(|| {
+            OTHERS
+                .iter()
+                .find(|(known, _)| *known == word)
+                .map(|(_, reason)| Self::Other(reason))
+        })
     }
 }
 
@@ -127,7 +132,7 @@ pub(super) enum Ending {
 }
 
 /// The words for how it went, folded. Others say nothing about the state; they stay in the metadata.
-const ENDINGS: [(&str, Ending); 38] = [
+const ENDINGS: [(&str, Ending); 39] = [
     ("connected", Ending::In(State::Completed)),
     ("completed", Ending::In(State::Completed)),
     ("answered", Ending::In(State::Completed)),
@@ -154,7 +159,10 @@ const ENDINGS: [(&str, Ending); 38] = [
     ("opened", Ending::In(State::Read)),
     ("received", Ending::In(State::Received)),
     ("draft", Ending::Never("was not sent")),
-    ("scheduled", Ending::Never("is planned, it has not happened")),
+    (
+        "scheduled",
+        Ending::Never("is planned, it has not happened"),
+    ),
     ("planned", Ending::Never("is planned, it has not happened")),
     ("queued", Ending::Never("was not sent")),
     ("sending", Ending::Never("was not sent")),
@@ -162,16 +170,35 @@ const ENDINGS: [(&str, Ending); 38] = [
     ("cancelled", Ending::Never("was canceled")),
     ("rescheduled", Ending::Never("did not take place")),
     ("noshow", Ending::Never("did not take place")),
-    ("notstarted", Ending::Never("is an open task, it has not happened")),
-    ("open", Ending::Never("is an open task, it has not happened")),
-    ("deferred", Ending::Never("is an open task, it has not happened")),
-    ("waitingonsomeoneelse", Ending::Never("is an open task, it has not happened")),
+    (
+        "inprogress",
+        Ending::Never("is an open task, it has not happened"),
+    ),
+    (
+        "notstarted",
+        Ending::Never("is an open task, it has not happened"),
+    ),
+    (
+        "open",
+        Ending::Never("is an open task, it has not happened"),
+    ),
+    (
+        "deferred",
+        Ending::Never("is an open task, it has not happened"),
+    ),
+    (
+        "waitingonsomeoneelse",
+        Ending::Never("is an open task, it has not happened"),
+    ),
 ];
 
 impl Ending {
     /// What this word means, if it is known.
     pub(super) fn of(word: &str) -> Option<Self> {
         let word = fold(word);
-        ENDINGS.iter().find(|(known, _)| *known == word).map(|(_, ending)| *ending)
+        ENDINGS
+            .iter()
+            .find(|(known, _)| *known == word)
+            .map(|(_, ending)| *ending)
     }
 }

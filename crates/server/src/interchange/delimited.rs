@@ -43,7 +43,10 @@ impl<R: Read> Delimited<R> {
     /// Finds out what stands between cells: what `sep=` says (a spreadsheet's hint), else what is most frequent in the header.
     pub(super) fn open(mut lines: Lines<R>) -> Result<Self, FileError> {
         let first = lines.peek_filled()?.map_or("", |line| &line.text);
-        let hint = first.trim_end().strip_prefix("sep=").and_then(|hint| hint.parse().ok());
+        let hint = first
+            .trim_end()
+            .strip_prefix("sep=")
+            .and_then(|hint| hint.parse().ok());
         let delimiter = match hint {
             Some(hint) => {
                 lines.next()?;
@@ -59,23 +62,33 @@ impl<R: Read> Delimited<R> {
         if self.lines.peek_filled()?.is_none() {
             return Ok(None);
         }
-        let Some(first) = self.lines.next()? else { return Ok(None) };
+        let Some(first) = self.lines.next()? else {
+            return Ok(None);
+        };
         let number = first.number;
-        Ok(Some(match self.record(first)? {
-            Ok(texts) => Ok(Cells { line: number, texts }),
-            Err(predicate) => Err(Unreadable { line: number, predicate }),
+        Ok(Some(match self.record(&first)? {
+            Ok(texts) => Ok(Cells {
+                line: number,
+                texts,
+            }),
+            Err(predicate) => Err(Unreadable {
+                line: number,
+                predicate,
+            }),
         }))
     }
 
     /// The record that begins with this line.
-    fn record(&mut self, first: Line) -> Result<Result<Vec<String>, String>, FileError> {
+    fn record(&mut self, first: &Line) -> Result<Result<Vec<String>, String>, FileError> {
         let mut parser = Parser::new(self.delimiter);
         let mut size_bytes = first.text.len();
         let mut flaw = first.flaw;
         let mut step = parser.feed(&first.text);
         let mut further: Vec<Line> = Vec::new();
         while step == Step::Open && size_bytes <= RECORD_BYTES_MAX && flaw != Some(Flaw::TooLong) {
-            let Some(line) = self.lines.next()? else { break };
+            let Some(line) = self.lines.next()? else {
+                break;
+            };
             size_bytes += line.text.len();
             flaw = flaw.or(line.flaw);
             step = parser.feed(&line.text);
@@ -111,7 +124,9 @@ fn most_frequent(header: &str) -> char {
     let mut best = (0, ',');
     for delimiter in DELIMITERS {
         let outside_quotes = header.split('"').step_by(2);
-        let count: usize = outside_quotes.map(|part| part.matches(delimiter).count()).sum();
+        let count: usize = outside_quotes
+            .map(|part| part.matches(delimiter).count())
+            .sum();
         if count > best.0 {
             best = (count, delimiter);
         }
@@ -149,7 +164,12 @@ struct Parser {
 
 impl Parser {
     fn new(delimiter: char) -> Self {
-        Self { delimiter, at: At::CellStart, cell: String::new(), texts: Vec::new() }
+        Self {
+            delimiter,
+            at: At::CellStart,
+            cell: String::new(),
+            texts: Vec::new(),
+        }
     }
 
     fn feed(&mut self, line: &str) -> Step {
@@ -159,25 +179,25 @@ impl Parser {
         let mut rest = content;
         while self.texts.len() <= COLUMNS_MAX {
             (self.at, rest) = match self.at {
-                At::CellStart => rest.strip_prefix('"').map_or((At::Plain, rest), |rest| (At::Quoted, rest)),
-                At::Plain => match rest.split_once(self.delimiter) {
-                    Some((text, rest)) => (self.end_cell(text), rest),
-                    None => {
+                At::CellStart => rest
+                    .strip_prefix('"')
+                    .map_or((At::Plain, rest), |rest| (At::Quoted, rest)),
+                At::Plain => {
+                    let Some((text, rest)) = rest.split_once(self.delimiter) else {
                         self.end_cell(rest);
                         return Step::Complete;
-                    }
-                },
-                At::Quoted => match rest.split_once('"') {
-                    Some((text, rest)) => {
-                        self.cell.push_str(text);
-                        (At::Quote, rest)
-                    }
-                    None => {
+                    };
+                    (self.end_cell(text), rest)
+                }
+                At::Quoted => {
+                    let Some((text, rest)) = rest.split_once('"') else {
                         self.cell.push_str(rest);
                         self.cell.push_str(end);
                         return Step::Open;
-                    }
-                },
+                    };
+                    self.cell.push_str(text);
+                    (At::Quote, rest)
+                }
                 At::Quote => {
                     if let Some(rest) = rest.strip_prefix('"') {
                         self.cell.push('"');

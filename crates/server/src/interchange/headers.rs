@@ -11,7 +11,7 @@ use super::FileError;
 /// The product that wrote a file. Its name is the source of the external ids in it.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
 pub enum Product {
-    /// `HubSpot`.
+    /// HubSpot.
     Hubspot,
     /// Salesforce.
     Salesforce,
@@ -25,8 +25,13 @@ pub enum Product {
 
 impl Product {
     /// All products.
-    pub const ALL: [Self; 5] =
-        [Self::Hubspot, Self::Salesforce, Self::Pipedrive, Self::Touchbase, Self::Csv];
+    pub const ALL: [Self; 5] = [
+        Self::Hubspot,
+        Self::Salesforce,
+        Self::Pipedrive,
+        Self::Touchbase,
+        Self::Csv,
+    ];
 
     /// Its name, which is also the source of its external ids.
     pub const fn name(self) -> &'static str {
@@ -48,18 +53,49 @@ impl Product {
     const fn marks(self) -> &'static [&'static str] {
         match self {
             Self::Hubspot => &[
-                "recordid", "hsobjectid", "lifecyclestage", "associatedcompany", "associatedcontact",
-                "associatedcontactids", "marketingcontactstatus", "activityassignedto", "activitytype",
-                "callnotes", "emailbody", "unsubscribedfromallemail", "recordsource",
+                "recordid",
+                "hsobjectid",
+                "lifecyclestage",
+                "associatedcompany",
+                "associatedcontact",
+                "associatedcontactids",
+                "marketingcontactstatus",
+                "activityassignedto",
+                "activitytype",
+                "callnotes",
+                "emailbody",
+                "unsubscribedfromallemail",
+                "recordsource",
             ],
             Self::Salesforce => &[
-                "leadid", "contactid", "activityid", "companyaccount", "accountname", "leadowner", "leadsource",
-                "whoid", "ownerid", "accountid", "tasksubtype", "fullcomments", "calltype", "isdeleted",
-                "systemmodstamp", "lastmodifieddate", "createddate", "mailingcity",
+                "leadid",
+                "contactid",
+                "activityid",
+                "companyaccount",
+                "accountname",
+                "leadowner",
+                "leadsource",
+                "whoid",
+                "ownerid",
+                "accountid",
+                "tasksubtype",
+                "fullcomments",
+                "calltype",
+                "isdeleted",
+                "systemmodstamp",
+                "lastmodifieddate",
+                "createddate",
+                "mailingcity",
             ],
-            Self::Pipedrive => {
-                &["organization", "opendeals", "wondeals", "lostdeals", "nextactivitydate", "contactperson", "duedate"]
-            }
+            Self::Pipedrive => &[
+                "organization",
+                "opendeals",
+                "wondeals",
+                "lostdeals",
+                "nextactivitydate",
+                "contactperson",
+                "duedate",
+            ],
             Self::Touchbase | Self::Csv => &[],
         }
     }
@@ -67,14 +103,17 @@ impl Product {
 
 /// One column of a file and where its cells go.
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub struct Column<F> {
+pub(super) struct Column<F> {
     /// Its header.
-    pub header: String,
+    pub(super) header: String,
     /// The name under which its cells are kept when they have no field of their own.
-    pub key: String,
+    pub(super) key: String,
     /// Our field.
-    pub field: Option<F>,
+    pub(super) field: Option<F>,
 }
+
+/// As many headers of a file as a message lists.
+const SHOWN_HEADERS_MAX: usize = 50;
 
 /// What headers mean in one kind of file.
 pub(super) struct Vocabulary<F: 'static> {
@@ -89,17 +128,26 @@ pub(super) struct Vocabulary<F: 'static> {
 impl<F: Copy + PartialEq> Vocabulary<F> {
     /// Which product wrote a file with these headers: the one of whose own words it has most.
     pub(super) fn product(&self, headers: &[String]) -> Product {
-        if self.marks.iter().all(|mark| headers.iter().any(|header| header == mark)) {
+        if self
+            .marks
+            .iter()
+            .all(|mark| headers.iter().any(|header| header == mark))
+        {
             return Product::Touchbase;
         }
-        let is_prefixed = |header: &String| header.starts_with("Person - ") || header.starts_with("Activity - ");
+        let is_prefixed =
+            |header: &String| header.starts_with("Person - ") || header.starts_with("Activity - ");
         if headers.iter().any(is_prefixed) {
             return Product::Pipedrive;
         }
         let folded: Vec<String> = headers.iter().map(|header| fold(header)).collect();
         let mut best = (0, Product::Csv);
         for product in Product::ALL {
-            let count = product.marks().iter().filter(|mark| folded.iter().any(|word| word == *mark)).count();
+            let count = product
+                .marks()
+                .iter()
+                .filter(|mark| folded.iter().any(|word| word == *mark))
+                .count();
             if count > best.0 {
                 best = (count, product);
             }
@@ -111,8 +159,14 @@ impl<F: Copy + PartialEq> Vocabulary<F> {
     pub(super) fn column(&self, header: &str, number: usize, taken: &[Column<F>]) -> Column<F> {
         let word = fold(header);
         let mut names = self.own.iter().chain(self.foreign);
-        let field = names.find(|(name, _)| fold(name) == word).map(|(_, field)| *field);
-        let header = if header.is_empty() { format!("column {number}") } else { header.to_owned() };
+        let field = names
+            .find(|(name, _)| fold(name) == word)
+            .map(|(_, field)| *field);
+        let header = if header.is_empty() {
+            format!("column {number}")
+        } else {
+            header.to_owned()
+        };
         let mut key = snake_case(&header);
         if key.is_empty() || taken.iter().any(|column| column.key == key) {
             key = format!("{key}_{number}");
@@ -127,26 +181,41 @@ impl<F: Copy + PartialEq> Vocabulary<F> {
         fields: &[F],
         missing: &'static str,
     ) -> Result<(), FileError> {
-        if columns.iter().any(|column| column.field.is_some_and(|field| fields.contains(&field))) {
+        if columns
+            .iter()
+            .any(|column| column.field.is_some_and(|field| fields.contains(&field)))
+        {
             return Ok(());
         }
         let names = self.own.iter().chain(self.foreign);
-        let understood = names.filter(|(_, field)| fields.contains(field)).map(|(name, _)| *name);
+        let understood = names
+            .filter(|(_, field)| fields.contains(field))
+            .map(|(name, _)| *name);
+        let seen = columns
+            .iter()
+            .take(SHOWN_HEADERS_MAX)
+            .map(|column| column.header.as_str());
         Err(FileError::MissingColumn {
             missing,
-            seen: quoted(columns.iter().map(|column| column.header.as_str())),
+            seen: quoted(seen),
             understood: quoted(understood),
         })
     }
 }
 
 fn quoted<'a>(names: impl Iterator<Item = &'a str>) -> String {
-    names.map(|name| format!("“{name}”")).collect::<Vec<_>>().join(", ")
+    names
+        .map(|name| format!("“{name}”"))
+        .collect::<Vec<_>>()
+        .join(", ")
 }
 
 /// The letters and digits of a text in lower case: equal for spellings that people take for the same.
 pub(super) fn fold(text: &str) -> String {
-    text.chars().filter(|char| char.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+    text.chars()
+        .filter(|char| char.is_alphanumeric())
+        .flat_map(char::to_lowercase)
+        .collect()
 }
 
 /// A header as the name of a JSON member: `Annual Revenue (EUR)` and `AnnualRevenue-EUR` become `annual_revenue_eur`.

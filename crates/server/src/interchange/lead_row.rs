@@ -5,9 +5,9 @@
 
 mod status;
 
-use super::cells::{Cells, Taken};
-use super::headers::leads::{LeadField as Field, vocabulary};
+use super::cells::Cells;
 use super::headers::Product;
+use super::headers::leads::{LeadField as Field, vocabulary};
 use super::moment::Calendar;
 use super::table::Table;
 use super::user::UserReference;
@@ -63,7 +63,10 @@ impl<R: Read> LeadFile<R> {
     pub fn open(source: R, options: &Options) -> Result<Self, FileError> {
         let table = Table::open(source, options, vocabulary())?;
         let addresses = IdentityKind::ALL.map(Field::Address);
-        let fields: Vec<Field> = [Field::Name, Field::FirstName, Field::LastName].into_iter().chain(addresses).collect();
+        let fields: Vec<Field> = [Field::Name, Field::FirstName, Field::LastName]
+            .into_iter()
+            .chain(addresses)
+            .collect();
         table.require(&fields, "a name or an address")?;
         Ok(Self(table))
     }
@@ -89,8 +92,13 @@ impl<R: Read> Iterator for LeadFile<R> {
 }
 
 fn read(mut cells: Cells<'_, Field>, calendar: &Calendar) -> Result<Outcome<LeadRow>, Remark> {
-    if cells.peek(Field::IsDeleted).is_some_and(|cell| cell.is_yes()) {
-        return Ok(Outcome::Skipped(cells.remark("was deleted in the product that the file comes from")));
+    if cells
+        .peek(Field::IsDeleted)
+        .is_some_and(|cell| cell.is_yes())
+    {
+        return Ok(Outcome::Skipped(
+            cells.remark("was deleted in the product that the file comes from"),
+        ));
     }
     let mut warnings = Vec::new();
     let (id, external) = ids(&mut cells)?;
@@ -124,17 +132,8 @@ fn text(cells: &mut Cells<'_, Field>, field: Field) -> Option<String> {
 }
 
 fn ids(cells: &mut Cells<'_, Field>) -> Result<(Option<LeadId>, Option<ExternalId>), Remark> {
-    let product = cells.product;
-    let id = cells.take(Field::Id);
-    if product != Product::Touchbase {
-        return Ok((None, id.map(|id| id.external_id(product)).transpose()?));
-    }
-    let id = id.map(|id| id.uuid()).transpose()?.map(LeadId);
-    let external = match (cells.take(Field::ExternalSource), cells.take(Field::ExternalId)) {
-        (Some(source), Some(id)) => Some(ExternalId { source: source.text, id: id.text }),
-        (Some(_) | None, _) => None,
-    };
-    Ok((id, external))
+    let (id, external) = cells.ids([Field::Id, Field::ExternalSource, Field::ExternalId])?;
+    Ok((id.map(LeadId), external))
 }
 
 /// The whole name, or the first and the last.
@@ -155,35 +154,39 @@ fn identities(cells: &mut Cells<'_, Field>) -> Result<Vec<(IdentityKind, String)
             }
         }
     }
-    if cells.peek(Field::LinkedinBio).is_some_and(|bio| bio.text.contains("linkedin.com/")) {
+    if cells
+        .peek(Field::LinkedinBio)
+        .is_some_and(|bio| bio.text.contains("linkedin.com/"))
+    {
         identities.extend(text(cells, Field::LinkedinBio).map(|bio| (IdentityKind::Linkedin, bio)));
     }
     Ok(identities)
 }
 
-fn created_at(cells: &mut Cells<'_, Field>, calendar: &Calendar) -> Result<Option<Timestamp>, Remark> {
-    let Some(cell) = cells.take(Field::CreatedAt) else { return Ok(None) };
+fn created_at(
+    cells: &mut Cells<'_, Field>,
+    calendar: &Calendar,
+) -> Result<Option<Timestamp>, Remark> {
+    let Some(cell) = cells.take(Field::CreatedAt) else {
+        return Ok(None);
+    };
     match calendar.read(&cell.text, None) {
         Ok(moment) => Ok(Some(moment.at)),
         Err(fault) => Err(cell.remark(fault)),
     }
 }
 
-/// An IANA name, also as `HubSpot` writes it (`europe_slash_berlin`); anything else stays in `custom`.
+/// An IANA name, also as HubSpot writes it (`europe_slash_berlin`); anything else stays in `custom`.
 fn time_zone(cells: &mut Cells<'_, Field>, warnings: &mut Vec<Remark>) -> Option<String> {
     let cell = cells.peek(Field::TimeZone)?;
     let name = cell.text.replace("_slash_", "/").replace("_hyphen_", "-");
     let zone = TimeZone::get(&name).ok();
-    match zone.as_ref().and_then(TimeZone::iana_name) {
-        Some(name) => {
-            cells.take(Field::TimeZone);
-            Some(name.to_owned())
-        }
-        None => {
-            warnings.push(cell.remark("is no IANA time zone like Europe/Berlin; it is kept in custom"));
-            None
-        }
-    }
+    let Some(name) = zone.as_ref().and_then(TimeZone::iana_name) else {
+        warnings.push(cell.remark("is no IANA time zone like Europe/Berlin; it is kept in custom"));
+        return None;
+    };
+    cells.take(Field::TimeZone);
+    Some(name.to_owned())
 }
 
 fn opted_out(cells: &mut Cells<'_, Field>) -> Result<Vec<OptOutScope>, Remark> {
@@ -197,11 +200,16 @@ fn opted_out(cells: &mut Cells<'_, Field>) -> Result<Vec<OptOutScope>, Remark> {
             if cell.is_yes() {
                 scopes.push(scope);
             } else if !cell.is_no() {
-                return Err(cell.remark("is neither yes nor no: nobody can tell whether the person opted out"));
+                return Err(cell.remark(
+                    "is neither yes nor no: nobody can tell whether the person opted out",
+                ));
             }
         }
     }
-    if cells.peek(Field::MarketingStatus).is_some_and(|cell| cell.text.eq_ignore_ascii_case("unsubscribed")) {
+    if cells
+        .peek(Field::MarketingStatus)
+        .is_some_and(|cell| cell.text.eq_ignore_ascii_case("unsubscribed"))
+    {
         scopes.push(OptOutScope::Method(Method::Email));
     }
     scopes.sort_unstable();
@@ -211,7 +219,9 @@ fn opted_out(cells: &mut Cells<'_, Field>) -> Result<Vec<OptOutScope>, Remark> {
 
 fn custom(mut cells: Cells<'_, Field>) -> Result<Map<String, Value>, Remark> {
     let mut custom = cells.take_object(Field::Custom)?;
-    let rest = cells.rest().filter(|(_, _, field)| *field != Some(Field::Derived));
+    let rest = cells
+        .rest()
+        .filter(|(_, _, field)| *field != Some(Field::Derived));
     for (key, value, _) in rest {
         custom.entry(key).or_insert(value);
     }

@@ -46,7 +46,11 @@ impl<R: Read> Lines<R> {
     /// Reads as much as tells the encoding.
     pub(super) fn open(source: R, encoding: Option<&'static Encoding>) -> io::Result<Self> {
         let source = Source::open(source, encoding)?;
-        Ok(Self { source, number: 0, given_back: VecDeque::new() })
+        Ok(Self {
+            source,
+            number: 0,
+            given_back: VecDeque::new(),
+        })
     }
 
     /// The next line.
@@ -81,7 +85,9 @@ impl<R: Read> Lines<R> {
         loop {
             let chunk = self.source.chunk()?;
             let end = chunk.iter().position(|byte| matches!(byte, b'\n' | b'\r'));
-            let part = chunk.get(..end.map_or(chunk.len(), |end| end + 1)).unwrap_or_default();
+            let part = chunk
+                .get(..end.map_or(chunk.len(), |end| end + 1))
+                .unwrap_or_default();
             let (length, last) = (part.len(), part.last().copied());
             is_too_long = is_too_long || bytes.len() + length > RECORD_BYTES_MAX;
             if is_too_long {
@@ -108,13 +114,25 @@ impl<R: Read> Lines<R> {
 
 fn line(number: u64, bytes: Vec<u8>, is_too_long: bool) -> Line {
     if is_too_long {
-        return Line { number, text: String::new(), flaw: Some(Flaw::TooLong) };
+        return Line {
+            number,
+            text: String::new(),
+            flaw: Some(Flaw::TooLong),
+        };
     }
     match String::from_utf8(bytes) {
-        Ok(text) => Line { number, text, flaw: None },
+        Ok(text) => Line {
+            number,
+            text,
+            flaw: None,
+        },
         Err(invalid) => {
             let text = String::from_utf8_lossy(invalid.as_bytes()).into_owned();
-            Line { number, text, flaw: Some(Flaw::NotText) }
+            Line {
+                number,
+                text,
+                flaw: Some(Flaw::NotText),
+            }
         }
     }
 }
@@ -135,13 +153,19 @@ impl<R: Read> Source<R> {
         let is_at_end = first.len() < 4;
         let (encoding, mark_bytes) = match (Encoding::for_bom(&first), first.as_slice()) {
             (Some(marked), _) => marked,
-            (None, [0, 1.., ..]) => (UTF_16BE, 0),
-            (None, [1.., 0, ..]) => (UTF_16LE, 0),
+            (None, [0, 1..=255, ..]) => (UTF_16BE, 0),
+            (None, [1..=255, 0, ..]) => (UTF_16LE, 0),
             (None, _) => (encoding.unwrap_or(UTF_8), 0),
         };
         first.drain(..mark_bytes);
         let decoder = (encoding != UTF_8).then(|| encoding.new_decoder_without_bom_handling());
-        let mut source = Self { raw, decoder, ready: Vec::new(), consumed_bytes: 0, is_at_end };
+        let mut source = Self {
+            raw,
+            decoder,
+            ready: Vec::new(),
+            consumed_bytes: 0,
+            is_at_end,
+        };
         source.decode(&first);
         Ok(source)
     }
@@ -152,7 +176,9 @@ impl<R: Read> Source<R> {
             self.ready.clear();
             self.consumed_bytes = 0;
             let mut raw = Vec::with_capacity(CHUNK_BYTES);
-            (&mut self.raw).take(CHUNK_BYTES as u64).read_to_end(&mut raw)?;
+            (&mut self.raw)
+                .take(CHUNK_BYTES as u64)
+                .read_to_end(&mut raw)?;
             self.is_at_end = raw.is_empty();
             self.decode(&raw);
         }

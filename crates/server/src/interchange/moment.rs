@@ -54,10 +54,14 @@ pub(super) struct Moment {
 #[derive(Clone, Copy, PartialEq, Eq, Debug, thiserror::Error)]
 pub(super) enum Fault {
     /// It is none that we know.
-    #[error("is no date that is understood here: write it like 2025-03-14 09:05 or 2025-03-14T09:05:00Z")]
+    #[error(
+        "is no date that is understood here: write it like 2025-03-14 09:05 or 2025-03-14T09:05:00Z"
+    )]
     Unreadable,
     /// It may be two dates.
-    #[error("may mean two different days: say --dates dmy if the day comes first, --dates mdy if the month does")]
+    #[error(
+        "may mean two different days: say --dates dmy if the day comes first, --dates mdy if the month does"
+    )]
     Ambiguous,
     /// There is no such day or time.
     #[error("does not exist in the calendar")]
@@ -74,7 +78,10 @@ impl Calendar {
     /// The point in time that these texts mean: a date with or without time, and the time if it stands by itself.
     pub(super) fn read(&self, date: &str, time: Option<&str>) -> Result<Moment, Fault> {
         if let Some(at) = instant(date) {
-            return self.believable(at).map(|at| Moment { at, is_date_only: false });
+            return self.believable(at).map(|at| Moment {
+                at,
+                is_date_only: false,
+            });
         }
         let (date, time) = match date.trim().split_once([' ', 'T', '\u{a0}', '\u{202f}']) {
             Some((date, time)) => (date, Some(time)),
@@ -84,9 +91,15 @@ impl Calendar {
         match time {
             Some(time) => {
                 let at = self.local(date.to_datetime(time_of_day(time)?))?;
-                Ok(Moment { at: self.believable(at)?, is_date_only: false })
+                Ok(Moment {
+                    at: self.believable(at)?,
+                    is_date_only: false,
+                })
             }
-            None => Ok(Moment { at: self.midday(date)?, is_date_only: true }),
+            None => Ok(Moment {
+                at: self.midday(date)?,
+                is_date_only: true,
+            }),
         }
     }
 
@@ -102,25 +115,43 @@ impl Calendar {
     fn midday(&self, date: Date) -> Result<Timestamp, Fault> {
         let start = self.local(date.to_datetime(Time::midnight()))?;
         let noon = self.local(date.at(12, 0, 0, 0))?;
-        self.believable(if start <= self.now { noon.min(self.now) } else { noon })
+        self.believable(if start <= self.now {
+            noon.min(self.now)
+        } else {
+            noon
+        })
     }
 
     fn local(&self, time: DateTime) -> Result<Timestamp, Fault> {
-        let at = self.zone.to_ambiguous_timestamp(time).compatible();
-        at.map(|at| Timestamp::from_micros(at.as_microsecond())).map_err(|_| Fault::Nonexistent)
+        let at = self
+            .zone
+            .to_ambiguous_timestamp(time)
+            .compatible()
+            .ok()
+            .ok_or(Fault::Nonexistent)?;
+        Ok(Timestamp::from_micros(at.as_microsecond()))
     }
 
     fn believable(&self, at: Timestamp) -> Result<Timestamp, Fault> {
         if at < Timestamp::YEAR_2000 {
             return Err(Fault::TooOld);
         }
-        if at > self.now.plus(CLOCK_SKEW_MAX) { Err(Fault::Future) } else { Ok(at) }
+        if at > self.now.plus(CLOCK_SKEW_MAX) {
+            Err(Fault::Future)
+        } else {
+            Ok(at)
+        }
     }
 
     fn date(&self, text: &str) -> Result<Date, Fault> {
-        let separator = text.chars().find(|char| !char.is_ascii_digit()).ok_or(Fault::Unreadable)?;
+        let separator = text
+            .chars()
+            .find(|char| !char.is_ascii_digit())
+            .ok_or(Fault::Unreadable)?;
         let parts: Vec<&str> = text.split(separator).collect();
-        let &[first, second, third] = parts.as_slice() else { return Err(Fault::Unreadable) };
+        let &[first, second, third] = parts.as_slice() else {
+            return Err(Fault::Unreadable);
+        };
         let (year, month, day) = match (separator, first.len(), third.len()) {
             ('-' | '/' | '.', 4, _) => (first, number(second)?, number(third)?),
             ('.', _, 4) => (third, number(second)?, number(first)?),
@@ -130,8 +161,8 @@ impl Calendar {
             }
             _ => return Err(Fault::Unreadable),
         };
-        let year = year.parse().map_err(|_| Fault::Unreadable)?;
-        Date::new(year, month, day).map_err(|_| Fault::Nonexistent)
+        let year = year.parse().ok().ok_or(Fault::Unreadable)?;
+        Date::new(year, month, day).ok().ok_or(Fault::Nonexistent)
     }
 
     /// A number above 12 shows which is the day, two equal ones need no order; else the caller has to say it. What the caller
@@ -151,12 +182,15 @@ impl Calendar {
 fn instant(text: &str) -> Option<Timestamp> {
     let text = text.trim();
     if text.len() == 13 && text.bytes().all(|byte| byte.is_ascii_digit()) {
-        return text.parse::<i64>().ok().map(|millis| Timestamp::from_micros(millis * 1_000));
+        return text
+            .parse::<i64>()
+            .ok()
+            .map(|millis| Timestamp::from_micros(millis * 1_000));
     }
-    let text = ["UTC", "GMT"].into_iter().find_map(|zone| text.strip_suffix(zone)).map_or_else(
-        || text.to_owned(),
-        |text| format!("{}Z", text.trim_end()),
-    );
+    let text = ["UTC", "GMT"]
+        .into_iter()
+        .find_map(|zone| text.strip_suffix(zone))
+        .map_or_else(|| text.to_owned(), |text| format!("{}Z", text.trim_end()));
     let at: jiff::Timestamp = text.parse().ok()?;
     Some(Timestamp::from_micros(at.as_microsecond()))
 }
@@ -180,20 +214,29 @@ fn time_of_day(text: &str) -> Result<Time, Fault> {
         (Some(_), 1..=12) => hour,
         (Some(_), _) => return Err(Fault::Nonexistent),
     };
-    Time::new(hour, minute, second, nanoseconds(fraction)?).map_err(|_| Fault::Nonexistent)
+    Time::new(hour, minute, second, nanoseconds(fraction)?)
+        .ok()
+        .ok_or(Fault::Nonexistent)
 }
 
 fn nanoseconds(fraction: &str) -> Result<i32, Fault> {
     if fraction.len() > 9 || !fraction.bytes().all(|byte| byte.is_ascii_digit()) {
         return Err(Fault::Unreadable);
     }
-    format!("{fraction:0<9}").parse().map_err(|_| Fault::Unreadable)
+    format!("{fraction:0<9}")
+        .parse()
+        .ok()
+        .ok_or(Fault::Unreadable)
 }
 
 /// A number of one or two digits.
 fn number(text: &str) -> Result<i8, Fault> {
     let is_number = matches!(text.len(), 1 | 2) && text.bytes().all(|byte| byte.is_ascii_digit());
-    if is_number { text.parse().map_err(|_| Fault::Unreadable) } else { Err(Fault::Unreadable) }
+    if is_number {
+        text.parse().ok().ok_or(Fault::Unreadable)
+    } else {
+        Err(Fault::Unreadable)
+    }
 }
 
 #[cfg(test)]

@@ -51,9 +51,16 @@ impl<R: Read> Reader<R> {
         let mut lines = Lines::open(source, encoding)?;
         let first = lines.peek_filled()?.ok_or(FileError::Empty)?;
         if let Some(flaw) = first.flaw {
-            return Err(FileError::Header { line: first.number, problem: flaw.predicate() });
+            return Err(FileError::Header {
+                line: first.number,
+                problem: flaw.predicate(),
+            });
         }
-        let sniffed = if first.text.trim_start().starts_with('{') { Format::Jsonl } else { Format::Csv };
+        let sniffed = if first.text.trim_start().starts_with('{') {
+            Format::Jsonl
+        } else {
+            Format::Csv
+        };
         match format.unwrap_or(sniffed) {
             Format::Csv => Self::open_csv(lines),
             Format::Jsonl => Self::open_jsonl(lines),
@@ -63,22 +70,38 @@ impl<R: Read> Reader<R> {
     fn open_csv(lines: Lines<R>) -> Result<Self, FileError> {
         let mut source = Delimited::open(lines)?;
         let header = source.next()?.ok_or(FileError::Empty)?;
-        let header = header.map_err(|found| FileError::Header { line: found.line, problem: found.predicate })?;
-        let mut headers: Vec<String> = header.texts.iter().map(|text| text.trim().to_owned()).collect();
+        let header = header.map_err(|found| FileError::Header {
+            line: found.line,
+            problem: found.predicate,
+        })?;
+        let mut headers: Vec<String> = header
+            .texts
+            .iter()
+            .map(|text| text.trim().to_owned())
+            .collect();
         while headers.last().is_some_and(String::is_empty) {
             headers.pop();
         }
         refuse_duplicates(&headers)?;
-        Ok(Self { source: Source::Csv(source), headers })
+        Ok(Self {
+            source: Source::Csv(source),
+            headers,
+        })
     }
 
     fn open_jsonl(mut lines: Lines<R>) -> Result<Self, FileError> {
         let mut headers = Vec::new();
         if let Some(first) = lines.peek_filled()? {
-            let problem = |problem| FileError::Header { line: first.number, problem };
+            let problem = |problem| FileError::Header {
+                line: first.number,
+                problem,
+            };
             cells(&mut headers, &first.text).map_err(problem)?;
         }
-        Ok(Self { source: Source::Jsonl(lines), headers })
+        Ok(Self {
+            source: Source::Jsonl(lines),
+            headers,
+        })
     }
 
     /// The headers: of CSV those of its first row; of JSON Lines all names seen so far.
@@ -114,10 +137,17 @@ impl<R: Read> Reader<R> {
 
 fn refuse_duplicates(headers: &[String]) -> Result<(), FileError> {
     for (second, header) in headers.iter().enumerate() {
-        let first = headers.iter().take(second).position(|earlier| earlier == header);
+        let first = headers
+            .iter()
+            .take(second)
+            .position(|earlier| earlier == header);
         if let Some(first) = first.filter(|_| !header.is_empty()) {
             let header = header.clone();
-            return Err(FileError::DuplicateHeader { header, first: first + 1, second: second + 1 });
+            return Err(FileError::DuplicateHeader {
+                header,
+                first: first + 1,
+                second: second + 1,
+            });
         }
     }
     Ok(())
@@ -130,13 +160,25 @@ fn fitted(line: u64, mut texts: Vec<String>, headers: usize) -> Found {
         texts.pop();
     }
     if texts.iter().all(is_blank) {
-        return Found::Record(Record { line, cells: Vec::new() });
+        return Found::Record(Record {
+            line,
+            cells: Vec::new(),
+        });
     }
     match texts.len() {
         1 if headers > 1 => Found::Lone(line),
         cells if cells == headers => {
-            let cell = |text: String| if text.is_empty() { Value::Null } else { Value::String(text) };
-            Found::Record(Record { line, cells: texts.into_iter().map(cell).collect() })
+            let cell = |text: String| {
+                if text.is_empty() {
+                    Value::Null
+                } else {
+                    Value::String(text)
+                }
+            };
+            Found::Record(Record {
+                line,
+                cells: texts.into_iter().map(cell).collect(),
+            })
         }
         cells => Found::Bad(Remark::of_row(line, ragged(cells, headers))),
     }
@@ -155,7 +197,10 @@ fn object(headers: &mut Vec<String>, line: &Line) -> Found {
         None => cells(headers, &line.text),
     };
     match cells {
-        Ok(cells) => Found::Record(Record { line: line.number, cells }),
+        Ok(cells) => Found::Record(Record {
+            line: line.number,
+            cells,
+        }),
         Err(predicate) => Found::Bad(Remark::of_row(line.number, predicate)),
     }
 }
@@ -165,20 +210,34 @@ fn cells(headers: &mut Vec<String>, text: &str) -> Result<Vec<Value>, String> {
     let members = match serde_json::from_str(text) {
         Ok(Value::Object(members)) => members,
         Ok(_) => return Err("is not a JSON object: write one object a line".to_owned()),
-        Err(error) => return Err(format!("is not a JSON object on one line (see column {})", error.column())),
+        Err(error) => {
+            return Err(format!(
+                "is not a JSON object on one line (see column {})",
+                error.column()
+            ));
+        }
     };
     let mut cells = vec![Value::Null; headers.len()];
     for (name, value) in members {
-        let place = headers.iter().position(|header| *header == name).unwrap_or(headers.len());
+        let place = headers
+            .iter()
+            .position(|header| *header == name)
+            .unwrap_or(headers.len());
         if place >= COLUMNS_MAX {
-            return Err(format!("brings the file to more than {COLUMNS_MAX} different names"));
+            return Err(format!(
+                "brings the file to more than {COLUMNS_MAX} different names"
+            ));
         }
         if place == headers.len() {
             headers.push(name);
             cells.push(Value::Null);
         }
         if let Some(cell) = cells.get_mut(place) {
-            *cell = if value == Value::String(String::new()) { Value::Null } else { value };
+            *cell = if value == Value::String(String::new()) {
+                Value::Null
+            } else {
+                value
+            };
         }
     }
     Ok(cells)

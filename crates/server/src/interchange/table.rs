@@ -24,11 +24,24 @@ pub(super) type ReadRow<F, T> = fn(Cells<'_, F>, &Calendar) -> Result<Outcome<T>
 
 impl<R: Read, F: Copy + PartialEq> Table<R, F> {
     /// Reads the header and finds out what it means.
-    pub(super) fn open(source: R, options: &Options, vocabulary: Vocabulary<F>) -> Result<Self, FileError> {
+    pub(super) fn open(
+        source: R,
+        options: &Options,
+        vocabulary: Vocabulary<F>,
+    ) -> Result<Self, FileError> {
         let reader = Reader::open(source, options.format, options.encoding)?;
-        let product = options.product.unwrap_or_else(|| vocabulary.product(reader.headers()));
+        let product = options
+            .product
+            .unwrap_or_else(|| vocabulary.product(reader.headers()));
         let calendar = options.calendar.clone();
-        let mut table = Self { reader, vocabulary, columns: Vec::new(), product, calendar, is_over: false };
+        let mut table = Self {
+            reader,
+            vocabulary,
+            columns: Vec::new(),
+            product,
+            calendar,
+            is_over: false,
+        };
         table.name_columns();
         Ok(table)
     }
@@ -48,11 +61,6 @@ impl<R: Read, F: Copy + PartialEq> Table<R, F> {
     pub(super) fn kept(&self) -> impl Iterator<Item = (&str, &str)> {
         let without_field = self.columns.iter().filter(|column| column.field.is_none());
         without_field.map(|column| (column.header.as_str(), column.key.as_str()))
-    }
-
-    /// The columns.
-    pub(super) fn columns(&self) -> &[Column<F>] {
-        &self.columns
     }
 
     /// The next row. A source that fails ends the file with its error.
@@ -92,7 +100,9 @@ impl<R: Read, F: Copy + PartialEq> Table<R, F> {
 
     fn name_columns(&mut self) {
         for header in self.reader.headers().iter().skip(self.columns.len()) {
-            let column = self.vocabulary.column(header, self.columns.len() + 1, &self.columns);
+            let column = self
+                .vocabulary
+                .column(header, self.columns.len() + 1, &self.columns);
             self.columns.push(column);
         }
     }

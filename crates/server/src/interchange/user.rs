@@ -12,7 +12,8 @@ pub enum UserReference {
 impl UserReference {
     /// Reads `ann@example.com`, `Ann Example` or `Ann Example (ann@example.com)`; the address is the better name.
     pub(super) fn read(text: &str) -> Self {
-        let is_bracket = |char: char| char.is_whitespace() || matches!(char, '(' | ')' | '<' | '>' | ',');
+        let is_bracket =
+            |char: char| char.is_whitespace() || matches!(char, '(' | ')' | '<' | '>' | ',');
         match text.split(is_bracket).find(|word| word.contains('@')) {
             Some(email) => Self::Email(email.to_lowercase()),
             None => Self::Name(text.to_owned()),

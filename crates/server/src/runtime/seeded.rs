@@ -26,7 +26,11 @@ struct Drawn {
 
 impl Seeded {
     pub(super) fn new(seed: u64) -> Self {
-        Self { seed, elapsed: watch::Sender::new(Duration::ZERO), drawn: Mutex::default() }
+        Self {
+            seed,
+            elapsed: watch::Sender::new(Duration::ZERO),
+            drawn: Mutex::default(),
+        }
     }
 
     pub(super) fn now(&self) -> Timestamp {
@@ -58,7 +62,8 @@ impl Seeded {
         let millis = u64::try_from(self.now().as_micros() / 1_000).unwrap_or(0);
         let [.., s0, s1] = self.seed.to_be_bytes();
         let [.., c0, c1, c2, c3, c4, c5] = count.to_be_bytes();
-        Builder::from_unix_timestamp_millis(millis, &[0, s0, 0, s1, c0, c1, c2, c3, c4, c5]).into_uuid()
+        Builder::from_unix_timestamp_millis(millis, &[0, s0, 0, s1, c0, c1, c2, c3, c4, c5])
+            .into_uuid()
     }
 
     pub(super) fn fill(&self, bytes: &mut [u8]) {

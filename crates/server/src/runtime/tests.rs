@@ -13,7 +13,12 @@ fn ids_of_one_runtime_ascend() {
 fn a_seed_fixes_ids_secrets_and_times() {
     let draw = |seed| {
         let runtime = Runtime::seeded(seed);
-        (runtime.now(), runtime.uuid_v7(), runtime.token(), runtime.random_bytes::<40>())
+        (
+            runtime.now(),
+            runtime.uuid_v7(),
+            runtime.token(),
+            runtime.random_bytes::<40>(),
+        )
     };
     assert_eq!(draw(7), draw(7));
     assert_ne!(draw(7), draw(8));
@@ -41,7 +46,9 @@ fn seeded_time_moves_when_told_and_only_then() {
 async fn a_seeded_sleep_ends_when_the_clock_gets_there() {
     let runtime = Runtime::seeded(1);
     let (asleep, sleeper) = (runtime.clone(), runtime.clone());
-    let task = runtime.spawn("sleeper", async move { sleeper.sleep(Duration::from_secs(10)).await });
+    let task = runtime.spawn("sleeper", async move {
+        sleeper.sleep(Duration::from_secs(10)).await;
+    });
     tokio::task::yield_now().await;
     asleep.advance(Duration::from_secs(9));
     tokio::task::yield_now().await;

@@ -55,10 +55,19 @@ fn record_values(attempt: &Attempt) -> [Value<'_>; 16] {
         Value::text(attempt.external.as_ref().map(|external| &external.source)),
         Value::text(attempt.external.as_ref().map(|external| &external.id)),
         Value::optional(attempt.import_id, |id| Value::Id(id.0)),
-        joined(attempt.violations.iter().map(|violation| violation.rule.as_str())),
+        joined(
+            attempt
+                .violations
+                .iter()
+                .map(|violation| violation.rule.as_str()),
+        ),
         Value::optional(note.and_then(|note| note.by), |id| Value::Id(id.0)),
         Value::text(note.map(|note| &note.reason)),
-        joined(note.into_iter().flat_map(|note| &note.rules).map(String::as_str)),
+        joined(
+            note.into_iter()
+                .flat_map(|note| &note.rules)
+                .map(String::as_str),
+        ),
         Value::Text(&attempt.metadata),
         Value::text(attempt.subject.as_ref()),
         Value::text(attempt.body.as_ref()),
@@ -68,11 +77,20 @@ fn record_values(attempt: &Attempt) -> [Value<'_>; 16] {
 pub(super) fn set_state(company: Value<'_>, attempt: AttemptRef, state: State) -> Vec<Write<'_>> {
     vec![Write {
         sql: "UPDATE attempts SET state = $1 WHERE company_id = $2 AND id = $3",
-        values: vec![Value::Text(state.name()), company, Value::Id(attempt.attempt_id.0)],
+        values: vec![
+            Value::Text(state.name()),
+            company,
+            Value::Id(attempt.attempt_id.0),
+        ],
     }]
 }
 
-pub(super) fn set_void<'a>(company: Value<'a>, attempt: AttemptRef, void: &'a Void, salt: &'a [u8; 16]) -> Vec<Write<'a>> {
+pub(super) fn set_void<'a>(
+    company: Value<'a>,
+    attempt: AttemptRef,
+    void: &'a Void,
+    salt: &'a [u8; 16],
+) -> Vec<Write<'a>> {
     vec![Write {
         sql: "UPDATE attempts SET state = 'voided', voided_at = $1, voided_by = $2, void_reason = $3, void_salt = $4
               WHERE company_id = $5 AND id = $6",
@@ -87,7 +105,11 @@ pub(super) fn set_void<'a>(company: Value<'a>, attempt: AttemptRef, void: &'a Vo
     }]
 }
 
-pub(super) fn set_response(company: Value<'_>, attempt: AttemptRef, response: Response) -> Vec<Write<'_>> {
+pub(super) fn set_response(
+    company: Value<'_>,
+    attempt: AttemptRef,
+    response: Response,
+) -> Vec<Write<'_>> {
     vec![Write {
         sql: "UPDATE attempts SET response_at = $1, marked_by = $2 WHERE company_id = $3 AND id = $4",
         values: vec![
@@ -99,7 +121,11 @@ pub(super) fn set_response(company: Value<'_>, attempt: AttemptRef, response: Re
     }]
 }
 
-pub(super) fn set_credit(company: Value<'_>, attempt: AttemptRef, credit: Option<Credit>) -> Vec<Write<'_>> {
+pub(super) fn set_credit(
+    company: Value<'_>,
+    attempt: AttemptRef,
+    credit: Option<Credit>,
+) -> Vec<Write<'_>> {
     vec![Write {
         sql: "UPDATE attempts SET credit_attempt_id = $1, credit_by = $2 WHERE company_id = $3 AND id = $4",
         values: vec![
@@ -129,7 +155,11 @@ pub(super) fn blank(company: Value<'_>, id: LeadId) -> Vec<Write<'_>> {
     }]
 }
 
-pub(super) fn put_waiting_state<'a>(company: Value<'a>, external: &'a ExternalId, state: State) -> Vec<Write<'a>> {
+pub(super) fn put_waiting_state<'a>(
+    company: Value<'a>,
+    external: &'a ExternalId,
+    state: State,
+) -> Vec<Write<'a>> {
     vec![Write {
         sql: "INSERT INTO waiting_states (company_id, source, external_id, state) VALUES ($1, $2, $3, $4)
               ON CONFLICT (company_id, source, external_id) DO UPDATE SET state = excluded.state",
@@ -137,9 +167,16 @@ pub(super) fn put_waiting_state<'a>(company: Value<'a>, external: &'a ExternalId
     }]
 }
 
-pub(super) fn drop_waiting_state<'a>(company: Value<'a>, external: &'a ExternalId) -> Vec<Write<'a>> {
+pub(super) fn drop_waiting_state<'a>(
+    company: Value<'a>,
+    external: &'a ExternalId,
+) -> Vec<Write<'a>> {
     vec![Write {
         sql: "DELETE FROM waiting_states WHERE company_id = $1 AND source = $2 AND external_id = $3",
-        values: vec![company, Value::Text(&external.source), Value::Text(&external.id)],
+        values: vec![
+            company,
+            Value::Text(&external.source),
+            Value::Text(&external.id),
+        ],
     }]
 }

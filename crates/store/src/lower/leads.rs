@@ -41,7 +41,9 @@ fn profile_values(lead: &Lead) -> Vec<Value<'_>> {
     let profile = &lead.profile;
     vec![
         Value::text(profile.name.as_ref()),
-        Value::optional(profile.name.as_deref(), |name| Value::OwnedText(text::fold(name))),
+        Value::optional(profile.name.as_deref(), |name| {
+            Value::OwnedText(text::fold(name))
+        }),
         Value::optional(lead.name_origin.map(NameOrigin::name), Value::Text),
         Value::text(profile.organization.as_ref()),
         Value::text(profile.title.as_ref()),
@@ -58,7 +60,12 @@ fn profile_values(lead: &Lead) -> Vec<Value<'_>> {
 }
 
 /// The hot one: every attempt that counts comes through here.
-pub(super) fn set_standing<'a>(company: Value<'a>, id: LeadId, summary: &Summary, status: Status) -> Vec<Write<'a>> {
+pub(super) fn set_standing<'a>(
+    company: Value<'a>,
+    id: LeadId,
+    summary: &Summary,
+    status: Status,
+) -> Vec<Write<'a>> {
     let mut values = set_standing_values(summary, status);
     values.extend([company, Value::Id(id.0)]);
     vec![Write {
@@ -90,7 +97,11 @@ fn set_standing_values<'a>(summary: &Summary, status: Status) -> Vec<Value<'a>> 
 }
 
 /// The search index keeps no copy of the text: what is to be found no longer has to be named to it once more.
-pub(super) fn set_search_text<'a>(company: &Value<'a>, id: LeadId, text: &'a str) -> Vec<Write<'a>> {
+pub(super) fn set_search_text<'a>(
+    company: &Value<'a>,
+    id: LeadId,
+    text: &'a str,
+) -> Vec<Write<'a>> {
     let lead = || vec![company.clone(), Value::Id(id.0)];
     vec![
         Write {
@@ -110,7 +121,11 @@ pub(super) fn set_search_text<'a>(company: &Value<'a>, id: LeadId, text: &'a str
     ]
 }
 
-pub(super) fn add_identity<'a>(company: Value<'a>, id: LeadId, identity: &'a Identity) -> Vec<Write<'a>> {
+pub(super) fn add_identity<'a>(
+    company: Value<'a>,
+    id: LeadId,
+    identity: &'a Identity,
+) -> Vec<Write<'a>> {
     vec![Write {
         sql: "INSERT INTO identities (company_id, match_key, kind, value, lead_id) VALUES ($1, $2, $3, $4, $5)",
         values: vec![
@@ -123,7 +138,11 @@ pub(super) fn add_identity<'a>(company: Value<'a>, id: LeadId, identity: &'a Ide
     }]
 }
 
-pub(super) fn remove_identity<'a>(company: Value<'a>, id: LeadId, identity: &'a Identity) -> Vec<Write<'a>> {
+pub(super) fn remove_identity<'a>(
+    company: Value<'a>,
+    id: LeadId,
+    identity: &'a Identity,
+) -> Vec<Write<'a>> {
     vec![Write {
         sql: "DELETE FROM identities WHERE company_id = $1 AND match_key = $2 AND kind = $3 AND value = $4 AND lead_id = $5",
         values: vec![
@@ -136,18 +155,39 @@ pub(super) fn remove_identity<'a>(company: Value<'a>, id: LeadId, identity: &'a 
     }]
 }
 
-pub(super) fn add_external<'a>(company: Value<'a>, id: LeadId, external: &'a ExternalId) -> Vec<Write<'a>> {
+pub(super) fn add_external<'a>(
+    company: Value<'a>,
+    id: LeadId,
+    external: &'a ExternalId,
+) -> Vec<Write<'a>> {
     vec![Write {
         sql: "INSERT INTO external_ids (company_id, source, external_id, lead_id) VALUES ($1, $2, $3, $4)",
-        values: vec![company, Value::Text(&external.source), Value::Text(&external.id), Value::Id(id.0)],
+        values: vec![
+            company,
+            Value::Text(&external.source),
+            Value::Text(&external.id),
+            Value::Id(id.0),
+        ],
     }]
 }
 
 pub(super) fn move_identities<'a>(company: &Value<'a>, moved: LeadMove) -> Vec<Write<'a>> {
-    let values = || vec![Value::Id(moved.to.0), company.clone(), Value::Id(moved.from.0)];
+    let values = || {
+        vec![
+            Value::Id(moved.to.0),
+            company.clone(),
+            Value::Id(moved.from.0),
+        ]
+    };
     vec![
-        Write { sql: "UPDATE identities SET lead_id = $1 WHERE company_id = $2 AND lead_id = $3", values: values() },
-        Write { sql: "UPDATE external_ids SET lead_id = $1 WHERE company_id = $2 AND lead_id = $3", values: values() },
+        Write {
+            sql: "UPDATE identities SET lead_id = $1 WHERE company_id = $2 AND lead_id = $3",
+            values: values(),
+        },
+        Write {
+            sql: "UPDATE external_ids SET lead_id = $1 WHERE company_id = $2 AND lead_id = $3",
+            values: values(),
+        },
     ]
 }
 
@@ -202,7 +242,10 @@ pub(super) fn forget<'a>(company: &Value<'a>, id: LeadId) -> Vec<Write<'a>> {
 }
 
 /// Of two erasures of one address the later time and the stricter opt-out stay.
-pub(super) fn remember_erased<'a>(company: Value<'a>, erased: &'a ErasedIdentity) -> Vec<Write<'a>> {
+pub(super) fn remember_erased<'a>(
+    company: Value<'a>,
+    erased: &'a ErasedIdentity,
+) -> Vec<Write<'a>> {
     vec![Write {
         sql: "INSERT INTO erased_identities (company_id, hash, opted_out, erased_at) VALUES ($1, $2, $3, $4)
               ON CONFLICT (company_id, hash) DO UPDATE

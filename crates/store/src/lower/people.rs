@@ -51,7 +51,11 @@ pub(super) fn update_user<'a>(company: Value<'a>, user: &'a User) -> Vec<Write<'
     }]
 }
 
-pub(super) fn insert_key<'a>(company: &Value<'a>, key: &'a ApiKey, token_hash: &'a [u8; 32]) -> Vec<Write<'a>> {
+pub(super) fn insert_key<'a>(
+    company: &Value<'a>,
+    key: &'a ApiKey,
+    token_hash: &'a [u8; 32],
+) -> Vec<Write<'a>> {
     vec![
         Write {
             sql: "INSERT INTO api_keys (company_id, id, user_id, label, created_at) VALUES ($1, $2, $3, $4, $5)",
@@ -65,7 +69,11 @@ pub(super) fn insert_key<'a>(company: &Value<'a>, key: &'a ApiKey, token_hash: &
         },
         Write {
             sql: "INSERT INTO tokens (token_hash, company_id, key_id) VALUES ($1, $2, $3)",
-            values: vec![Value::Bytes(token_hash), company.clone(), Value::Id(key.id.0)],
+            values: vec![
+                Value::Bytes(token_hash),
+                company.clone(),
+                Value::Id(key.id.0),
+            ],
         },
     ]
 }
@@ -77,7 +85,11 @@ pub(super) fn revoke_key(company: Value<'_>, id: KeyId, at: Timestamp) -> Vec<Wr
     }]
 }
 
-pub(super) fn insert_import<'a>(company: Value<'a>, import: &'a ImportStart, at: Timestamp) -> Vec<Write<'a>> {
+pub(super) fn insert_import<'a>(
+    company: Value<'a>,
+    import: &'a ImportStart,
+    at: Timestamp,
+) -> Vec<Write<'a>> {
     vec![Write {
         sql: "INSERT INTO imports (company_id, id, kind, fingerprint, started_at) VALUES ($1, $2, $3, $4, $5)",
         values: vec![

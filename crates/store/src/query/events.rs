@@ -21,8 +21,15 @@ pub struct EventFilter {
 const EVENT: &str = "SELECT e.seq, e.at, e.type, e.actor, e.user_id, e.lead_id, e.attempt_id, e.data, e.hash FROM events e";
 
 /// Events in order.
-pub(crate) fn events<'a>(company_id: CompanyId, filter: &EventFilter, limit: usize) -> Read<'a, SealedEvent> {
-    let mut values = vec![Value::Id(company_id.0), Value::Int(i64::try_from(filter.after).unwrap_or(i64::MAX))];
+pub(crate) fn events<'a>(
+    company_id: CompanyId,
+    filter: &EventFilter,
+    limit: usize,
+) -> Read<'a, SealedEvent> {
+    let mut values = vec![
+        Value::Id(company_id.0),
+        Value::Int(i64::try_from(filter.after).unwrap_or(i64::MAX)),
+    ];
     let mut sql = format!("{EVENT} WHERE e.company_id = $1 AND e.seq > $2");
     if let Some(lead_id) = filter.lead_id {
         values.push(Value::Id(lead_id.0));
@@ -55,5 +62,12 @@ fn decode(columns: &mut Columns<'_, '_>) -> Result<SealedEvent, CorruptRow> {
         attempt_id: columns.optional_id(AttemptId)?,
         data: columns.text()?,
     };
-    Ok(SealedEvent { seq, at, user_id, actor, event, hash: columns.bytes()? })
+    Ok(SealedEvent {
+        seq,
+        at,
+        user_id,
+        actor,
+        event,
+        hash: columns.bytes()?,
+    })
 }

@@ -6,12 +6,13 @@ use super::users::limit_value;
 use crate::statement::Read;
 use crate::value::{Columns, CorruptRow, Value};
 use touchbase_core::attempt::ExternalId;
-use touchbase_core::facts::Holder;
 use touchbase_core::change::ErasedIdentity;
+use touchbase_core::facts::Holder;
 use touchbase_core::identity::{Identity, IdentityKind, MatchKey};
 use touchbase_core::lead::{OptOut, OptOutScope, OptOutSource};
 use touchbase_core::{
-    AttemptId, CompanyId, LastContact, Lead, LeadId, Method, NameOrigin, OptOuts, Profile, Status, Summary, UserId,
+    AttemptId, CompanyId, LastContact, Lead, LeadId, Method, NameOrigin, OptOuts, Profile, Status,
+    Summary, Timestamp, Turn, UserId, text,
 };
 
 macro_rules! lead_columns {
@@ -27,17 +28,33 @@ pub(crate) use lead_columns;
 /// A lead as it is kept, merged and erased ones included.
 pub(crate) fn lead<'a>(company_id: CompanyId, id: LeadId) -> Read<'a, Lead> {
     Read::new(
-        concat!("SELECT ", lead_columns!(), " FROM leads l WHERE l.company_id = $1 AND l.id = $2"),
+        concat!(
+            "SELECT ",
+            lead_columns!(),
+            " FROM leads l WHERE l.company_id = $1 AND l.id = $2"
+        ),
         vec![Value::Id(company_id.0), Value::Id(id.0)],
         decode,
     )
 }
 
 /// Leads after one, by id, merged and erased ones included: for verification.
-pub(crate) fn leads_after<'a>(company_id: CompanyId, after: Option<LeadId>, limit: usize) -> Read<'a, Lead> {
+pub(crate) fn leads_after<'a>(
+    company_id: CompanyId,
+    after: Option<LeadId>,
+    limit: usize,
+) -> Read<'a, Lead> {
     Read::new(
-        concat!("SELECT ", lead_columns!(), " FROM leads l WHERE l.company_id = $1 AND l.id > $2 ORDER BY l.id LIMIT $3"),
-        vec![Value::Id(company_id.0), Value::Id(after.map(|id| id.0).unwrap_or_default()), limit_value(limit)],
+        concat!(
+            "SELECT ",
+            lead_columns!(),
+            " FROM leads l WHERE l.company_id = $1 AND l.id > $2 ORDER BY l.id LIMIT $3"
+        ),
+        vec![
+            Value::Id(company_id.0),
+            Value::Id(after.map(|id| id.0).unwrap_or_default()),
+            limit_value(limit),
+        ],
         decode,
     )
 }
@@ -76,7 +93,10 @@ pub(crate) fn holder<'a>(company_id: CompanyId, key: &'a MatchKey) -> Read<'a, H
 }
 
 /// What is left of an erased address: its hash, the opt-outs, the time.
-pub(crate) fn erased<'a>(company_id: CompanyId, hash: &'a [u8; 32]) -> Read<'a, (OptOuts, touchbase_core::Timestamp)> {
+pub(crate) fn erased<'a>(
+    company_id: CompanyId,
+    hash: &'a [u8; 32],
+) -> Read<'a, (OptOuts, Timestamp)> {
     Read::new(
         "SELECT opted_out, erased_at FROM erased_identities WHERE company_id = $1 AND hash = $2",
         vec![Value::Id(company_id.0), Value::Bytes(hash)],
@@ -85,15 +105,72 @@ pub(crate) fn erased<'a>(company_id: CompanyId, hash: &'a [u8; 32]) -> Read<'a, 
 }
 
 /// The fact that an address was erased.
-pub(crate) fn erased_holder(key: MatchKey, hash: [u8; 32], left: (OptOuts, touchbase_core::Timestamp)) -> Holder {
-    Holder::Erased(ErasedIdentity { key, hash, opt_outs: left.0, erased_at: left.1 })
+pub(crate) fn erased_holder(key: MatchKey, hash: [u8; 32], left: (OptOuts, Timestamp)) -> Holder {
+    Holder::Erased(ErasedIdentity {
+        key,
+        hash,
+        opt_outs: left.0,
+        erased_at: left.1,
+    })
+}
+
+/// Columns that follow from others and are kept so that lists need not work them out.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub(crate) struct Derived {
+    name_key: Option<String>,
+    search_text: String,
+    last_activity_at: Option<Timestamp>,
+    turn: Option<&'static str>,
+    opted_out: u8,
+}
+
+impl Derived {
+    /// What a lead's should be.
+    pub(crate) fn of(lead: &Lead, identities: &[Identity], opt_outs: &[OptOut]) -> Self {
+        Self {
+            name_key: lead.profile.name.as_deref().map(text::fold),
+            search_text: lead.search_text(identities),
+            last_activity_at: lead.summary.last_activity_at(),
+            turn: lead.summary.turn().map(Turn::name),
+            opted_out: opt_outs
+                .iter()
+                .fold(OptOuts::NONE, |all, opt_out| all.with(opt_out.scope))
+                .bits(),
+        }
+    }
+}
+
+/// A lead's derived columns.
+pub(crate) fn derived<'a>(company_id: CompanyId, id: LeadId) -> Read<'a, Derived> {
+    Read::new(
+        "SELECT name_key, search_text, last_activity_at, turn, opted_out FROM leads WHERE company_id = $1 AND id = $2",
+        vec![Value::Id(company_id.0), Value::Id(id.0)],
+        |columns| {
+            Ok(Derived {
+                name_key: columns.optional_text()?,
+                search_text: columns.text()?,
+                last_activity_at: columns.optional_time()?,
+                turn: columns.optional_named(|name| {
+                    [Turn::Us, Turn::Them]
+                        .map(Turn::name)
+                        .into_iter()
+                        .find(|turn| *turn == name)
+                })?,
+                opted_out: columns.count()?,
+            })
+        },
+    )
 }
 
 /// The lead with an id elsewhere.
 pub(crate) fn by_external<'a>(company_id: CompanyId, external: &'a ExternalId) -> Read<'a, LeadId> {
     Read::new(
         "SELECT lead_id FROM external_ids WHERE company_id = $1 AND source = $2 AND external_id = $3",
-        vec![Value::Id(company_id.0), Value::Text(&external.source), Value::Text(&external.id)],
+        vec![
+            Value::Id(company_id.0),
+            Value::Text(&external.source),
+            Value::Text(&external.id),
+        ],
         |columns| columns.id(LeadId),
     )
 }
@@ -103,7 +180,12 @@ pub(crate) fn externals<'a>(company_id: CompanyId, lead_id: LeadId) -> Read<'a, 
     Read::new(
         "SELECT source, external_id FROM external_ids WHERE company_id = $1 AND lead_id = $2 ORDER BY source, external_id",
         vec![Value::Id(company_id.0), Value::Id(lead_id.0)],
-        |columns| Ok(ExternalId { source: columns.text()?, id: columns.text()? }),
+        |columns| {
+            Ok(ExternalId {
+                source: columns.text()?,
+                id: columns.text()?,
+            })
+        },
     )
 }
 
@@ -149,7 +231,12 @@ fn decode_summary(columns: &mut Columns<'_, '_>) -> Result<Summary, CorruptRow> 
     let method = columns.optional_named(Method::from_name)?;
     let by = columns.optional_id(UserId)?;
     let last_contact = match (at, attempt_id, method) {
-        (Some(at), Some(attempt_id), Some(method)) => Some(LastContact { at, attempt_id, method, by }),
+        (Some(at), Some(attempt_id), Some(method)) => Some(LastContact {
+            at,
+            attempt_id,
+            method,
+            by,
+        }),
         (None | Some(_), None | Some(_), None | Some(_)) => None,
     };
     Ok(Summary {

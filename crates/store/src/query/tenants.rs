@@ -41,17 +41,24 @@ pub(crate) fn principal(token_hash: &[u8; 32]) -> Read<'_, Principal> {
     )
 }
 
-const COMPANY: &str =
-    "SELECT id, name, time_zone, default_region, attribution_window_seconds, erasure_key, created_at, seq, head FROM companies";
+const COMPANY: &str = "SELECT id, name, time_zone, default_region, attribution_window_seconds, erasure_key, created_at, seq, head FROM companies";
 
 /// Every company, the oldest first.
 pub(crate) fn companies() -> Read<'static, Company> {
-    Read::new(format!("{COMPANY} ORDER BY created_at, id"), vec![], decode_company)
+    Read::new(
+        format!("{COMPANY} ORDER BY created_at, id"),
+        vec![],
+        decode_company,
+    )
 }
 
 /// The company of that name.
 pub(crate) fn company_by_name(name: &str) -> Read<'_, Company> {
-    Read::new(format!("{COMPANY} WHERE name = $1"), vec![Value::Text(name)], decode_company)
+    Read::new(
+        format!("{COMPANY} WHERE name = $1"),
+        vec![Value::Text(name)],
+        decode_company,
+    )
 }
 
 /// A company with the end of its chain.
@@ -66,7 +73,11 @@ pub(crate) fn company(id: CompanyId) -> Read<'static, Company> {
 
 /// The number of a company's latest event.
 pub(crate) fn seq(id: CompanyId) -> Read<'static, u64> {
-    Read::new("SELECT seq FROM companies WHERE id = $1", vec![Value::Id(id.0)], super::count)
+    Read::new(
+        "SELECT seq FROM companies WHERE id = $1",
+        vec![Value::Id(id.0)],
+        super::count,
+    )
 }
 
 fn decode_company(columns: &mut Columns<'_, '_>) -> Result<Company, CorruptRow> {

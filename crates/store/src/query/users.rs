@@ -23,11 +23,19 @@ pub(crate) fn user_by_email(company_id: CompanyId, email: &str) -> Read<'_, User
 }
 
 /// Users after one, in the order in which they were made.
-pub(crate) fn users(company_id: CompanyId, after: Option<UserId>, limit: usize) -> Read<'static, User> {
+pub(crate) fn users(
+    company_id: CompanyId,
+    after: Option<UserId>,
+    limit: usize,
+) -> Read<'static, User> {
     Read::new(
         "SELECT id, name, email, role, active, created_at FROM users
          WHERE company_id = $1 AND id > $2 ORDER BY company_id, id LIMIT $3",
-        vec![Value::Id(company_id.0), Value::Id(after.map(|id| id.0).unwrap_or_default()), limit_value(limit)],
+        vec![
+            Value::Id(company_id.0),
+            Value::Id(after.map(|id| id.0).unwrap_or_default()),
+            limit_value(limit),
+        ],
         decode_user,
     )
 }
@@ -51,11 +59,19 @@ pub(crate) fn key(company_id: CompanyId, id: KeyId) -> Read<'static, ApiKey> {
 }
 
 /// Keys after one, in the order in which they were made.
-pub(crate) fn keys(company_id: CompanyId, after: Option<KeyId>, limit: usize) -> Read<'static, ApiKey> {
+pub(crate) fn keys(
+    company_id: CompanyId,
+    after: Option<KeyId>,
+    limit: usize,
+) -> Read<'static, ApiKey> {
     Read::new(
         "SELECT id, user_id, label, created_at, revoked_at FROM api_keys
          WHERE company_id = $1 AND id > $2 ORDER BY company_id, id LIMIT $3",
-        vec![Value::Id(company_id.0), Value::Id(after.map(|id| id.0).unwrap_or_default()), limit_value(limit)],
+        vec![
+            Value::Id(company_id.0),
+            Value::Id(after.map(|id| id.0).unwrap_or_default()),
+            limit_value(limit),
+        ],
         decode_key,
     )
 }

@@ -5,11 +5,13 @@ use super::Industry::{
 };
 use super::{City, Country, Trade, city, trade};
 use crate::demo::Language;
+use crate::demo::team::{JULIEN, MARCUS, RAFAEL};
 
-pub(super) const UNITED_STATES: Country = Country {
+pub(super) static UNITED_STATES: Country = Country {
     name: "United States",
     share: 17,
     language: Language::English,
+    reps: &[(85, MARCUS), (15, RAFAEL)],
     family_first: false,
     women: &[
         "Ashley",
@@ -67,7 +69,7 @@ pub(super) const UNITED_STATES: Country = Country {
         city("San Diego", "America/Los_Angeles"),
     ],
     // 555-0100 to 555-0199 is kept for fiction in every area code.
-    phones: &[
+    mobiles: &[
         "+121255501##",
         "+161755501##",
         "+140455501##",
@@ -78,6 +80,7 @@ pub(super) const UNITED_STATES: Country = Country {
         "+120655501##",
         "+161955501##",
     ],
+    landlines: &[],
     stems: &[
         "Cedar Hollow",
         "Bluestem",
@@ -121,10 +124,11 @@ pub(super) const UNITED_STATES: Country = Country {
     price: "$5",
 };
 
-pub(super) const BRAZIL: Country = Country {
+pub(super) static BRAZIL: Country = Country {
     name: "Brazil",
     share: 9,
     language: Language::Portuguese,
+    reps: &[(100, RAFAEL)],
     family_first: false,
     women: &[
         "Ana Luíza",
@@ -184,12 +188,13 @@ pub(super) const BRAZIL: Country = Country {
         city("Florianópolis", "America/Sao_Paulo"),
         city("Manaus", "America/Manaus"),
     ],
-    phones: &[
+    mobiles: &[
         "+55119000000##",
         "+55319000000##",
         "+55419000000##",
         "+55819000000##",
     ],
+    landlines: &[],
     stems: &[
         "Bom Pomar",
         "Serra Azul",
@@ -225,10 +230,11 @@ pub(super) const BRAZIL: Country = Country {
     price: "R$ 22",
 };
 
-pub(super) const CANADA: Country = Country {
+pub(super) static CANADA: Country = Country {
     name: "Canada",
     share: 2,
     language: Language::English,
+    reps: &[(100, MARCUS)],
     family_first: false,
     women: &["Avery", "Brooke", "Jasmine", "Kaitlyn", "Paige", "Simran"],
     men: &["Connor", "Dylan", "Gurpreet", "Liam", "Noah", "Spencer"],
@@ -242,7 +248,8 @@ pub(super) const CANADA: Country = Country {
         "Wong",
     ],
     cities: CANADIAN_CITIES,
-    phones: &["+141655501##", "+160455501##"],
+    mobiles: &["+141655501##", "+160455501##"],
+    landlines: &[],
     stems: &[
         "Northwind Bay",
         "Tamarack",
@@ -271,10 +278,11 @@ const CANADIAN_TRADES: &[Trade] = &[
     trade(Construction, "{} Builders", "{} Builders Ltd."),
 ];
 
-pub(super) const QUEBEC: Country = Country {
+pub(super) static QUEBEC: Country = Country {
     name: "Canada",
     share: 2,
     language: Language::French,
+    reps: &[(100, JULIEN)],
     family_first: false,
     women: &["Geneviève", "Josée", "Maude", "Océane", "Véronique"],
     men: &["Frédéric", "Jérôme", "Maxime", "Réjean", "Sylvain"],
@@ -290,7 +298,8 @@ pub(super) const QUEBEC: Country = Country {
         city("Montréal", "America/Toronto"),
         city("Québec", "America/Toronto"),
     ],
-    phones: &["+151455501##", "+141855501##"],
+    mobiles: &["+151455501##", "+141855501##"],
+    landlines: &[],
     stems: &["Boréal", "Grand Érable", "Rivière Bleue", "Belle Neige"],
     trades: &[
         trade(Logistics, "Transport {}", "Transport {} inc."),

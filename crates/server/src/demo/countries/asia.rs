@@ -5,11 +5,13 @@ use super::Industry::{
 };
 use super::{Country, city, trade};
 use crate::demo::Language;
+use crate::demo::team::{ALICE};
 
-pub(super) const INDIA: Country = Country {
+pub(super) static INDIA: Country = Country {
     name: "India",
     share: 5,
     language: Language::English,
+    reps: &[(100, ALICE)],
     family_first: false,
     women: &[
         "Aditi", "Deepa", "Ishita", "Kavya", "Lakshmi", "Meera", "Pooja", "Sneha", "Zainab",
@@ -39,7 +41,8 @@ pub(super) const INDIA: Country = Country {
         city("Pune", "Asia/Kolkata"),
         city("Chennai", "Asia/Kolkata"),
     ],
-    phones: &["+919000000###"],
+    mobiles: &["+915000000###"],
+    landlines: &[],
     stems: &[
         "Neelkanth",
         "Suvarna",
@@ -68,10 +71,11 @@ pub(super) const INDIA: Country = Country {
     price: "₹300",
 };
 
-pub(super) const JAPAN: Country = Country {
+pub(super) static JAPAN: Country = Country {
     name: "Japan",
     share: 4,
     language: Language::English,
+    reps: &[(100, ALICE)],
     family_first: true,
     women: &[
         "美咲/Misaki",
@@ -108,7 +112,8 @@ pub(super) const JAPAN: Country = Country {
         city("Nagoya", "Asia/Tokyo"),
         city("Fukuoka", "Asia/Tokyo"),
     ],
-    phones: &["+81900000####", "+81350000###"],
+    mobiles: &["+81900000####"],
+    landlines: &["+8130000####"],
     stems: &[
         "青葉丘/Aobaoka",
         "白鷺/Shirasagi",

@@ -5,11 +5,13 @@ use super::Industry::{
 };
 use super::{Country, city, trade};
 use crate::demo::Language;
+use crate::demo::team::{ALICE, CLARA, JULIEN, RAFAEL};
 
-pub(super) const GERMANY: Country = Country {
+pub(super) static GERMANY: Country = Country {
     name: "Germany",
     share: 20,
     language: Language::German,
+    reps: &[(60, CLARA), (40, ALICE)],
     family_first: false,
     women: &[
         "Anna",
@@ -88,13 +90,8 @@ pub(super) const GERMANY: Country = Country {
         city("Düsseldorf", "Europe/Berlin"),
     ],
     // The regulator's "Rufnummern für Film und Fernsehen".
-    phones: &[
-        "+4917139200##",
-        "+4917604069###",
-        "+493023125###",
-        "+494066969###",
-        "+496990009###",
-    ],
+    mobiles: &["+4917139200##", "+49176040690##"],
+    landlines: &["+493023125###", "+494066969###", "+496990009###"],
     stems: &[
         "Elbtal",
         "Lindhorst",
@@ -137,10 +134,11 @@ pub(super) const GERMANY: Country = Country {
     price: "4 €",
 };
 
-pub(super) const FRANCE: Country = Country {
+pub(super) static FRANCE: Country = Country {
     name: "France",
     share: 12,
     language: Language::French,
+    reps: &[(100, JULIEN)],
     family_first: false,
     women: &[
         "Élodie",
@@ -208,13 +206,8 @@ pub(super) const FRANCE: Country = Country {
         city("Strasbourg", "Europe/Paris"),
     ],
     // The regulator's numbers "pour les œuvres audiovisuelles".
-    phones: &[
-        "+336399800##",
-        "+336399801##",
-        "+336399802##",
-        "+3319900####",
-        "+3346571####",
-    ],
+    mobiles: &["+3363998####"],
+    landlines: &["+3319900####", "+3346571####"],
     stems: &[
         "Valmont",
         "Bellerive",
@@ -254,10 +247,11 @@ pub(super) const FRANCE: Country = Country {
     price: "4 €",
 };
 
-pub(super) const UNITED_KINGDOM: Country = Country {
+pub(super) static UNITED_KINGDOM: Country = Country {
     name: "United Kingdom",
     share: 11,
     language: Language::English,
+    reps: &[(85, ALICE), (15, CLARA)],
     family_first: false,
     women: &[
         "Charlotte",
@@ -307,12 +301,8 @@ pub(super) const UNITED_KINGDOM: Country = Country {
         city("Belfast", "Europe/London"),
     ],
     // Ofcom's numbers for drama.
-    phones: &[
-        "+447700900###",
-        "+442079460###",
-        "+441614960###",
-        "+441134960###",
-    ],
+    mobiles: &["+447700900###"],
+    landlines: &["+442079460###", "+441614960###", "+441134960###"],
     stems: &[
         "Harrowgate Vale",
         "Penrose",
@@ -349,10 +339,11 @@ pub(super) const UNITED_KINGDOM: Country = Country {
     price: "£4",
 };
 
-pub(super) const SPAIN: Country = Country {
+pub(super) static SPAIN: Country = Country {
     name: "Spain",
     share: 9,
     language: Language::Spanish,
+    reps: &[(50, JULIEN), (50, RAFAEL)],
     family_first: false,
     women: &[
         "Lucía",
@@ -398,7 +389,8 @@ pub(super) const SPAIN: Country = Country {
         city("Bilbao", "Europe/Madrid"),
         city("Las Palmas", "Atlantic/Canary"),
     ],
-    phones: &["+34600000###", "+34910000###"],
+    mobiles: &["+34500000###"],
+    landlines: &[],
     stems: &[
         "Costa Serena",
         "Almazora Real",
@@ -432,10 +424,11 @@ pub(super) const SPAIN: Country = Country {
     price: "4 €",
 };
 
-pub(super) const NETHERLANDS: Country = Country {
+pub(super) static NETHERLANDS: Country = Country {
     name: "Netherlands",
     share: 4,
     language: Language::English,
+    reps: &[(100, CLARA)],
     family_first: false,
     women: &[
         "Sanne",
@@ -470,7 +463,8 @@ pub(super) const NETHERLANDS: Country = Country {
         city("Utrecht", "Europe/Amsterdam"),
         city("Eindhoven", "Europe/Amsterdam"),
     ],
-    phones: &["+31600000###", "+31200000###"],
+    mobiles: &["+31600000###"],
+    landlines: &["+31200000###"],
     stems: &[
         "Zilvermeer",
         "Polderwind",
@@ -497,10 +491,11 @@ pub(super) const NETHERLANDS: Country = Country {
     price: "€4",
 };
 
-pub(super) const ITALY: Country = Country {
+pub(super) static ITALY: Country = Country {
     name: "Italy",
     share: 5,
     language: Language::English,
+    reps: &[(70, JULIEN), (30, CLARA)],
     family_first: false,
     women: &[
         "Giulia",
@@ -540,7 +535,8 @@ pub(super) const ITALY: Country = Country {
         city("Bologna", "Europe/Rome"),
         city("Napoli", "Europe/Rome"),
     ],
-    phones: &["+393200000###", "+390200000###"],
+    mobiles: &["+393000000###"],
+    landlines: &[],
     stems: &[
         "Valdoro",
         "Monteforte",

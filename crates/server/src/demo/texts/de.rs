@@ -1,7 +1,7 @@
 //! German: what reps write, what leads answer, what is noted after calls. Formal throughout, as is
 //! usual there; a mail's first word follows a comma and is small.
 
-use super::{Exchange, Greetings, Manner, Notes, Ours, Texts, Theirs, exchange, letter};
+use super::{Exchange, Greetings, Manner, Notes, Ours, Texts, Theirs, exchange, hour, letter};
 
 pub(super) const GERMAN: Texts = Texts {
     manner: MANNER,
@@ -33,14 +33,15 @@ const MANNER: Manner = Manner {
         "Beste Grüße",
         "Herzliche Grüße",
     ],
+    assistant: "KI-Assistenz bei Lindenplan",
     days: ["Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag"],
     hours: &[
-        "9:30 Uhr",
-        "10 Uhr",
-        "11 Uhr",
-        "14 Uhr",
-        "14:30 Uhr",
-        "15 Uhr",
+        hour(9, 30, "9:30 Uhr"),
+        hour(10, 0, "10 Uhr"),
+        hour(11, 0, "11 Uhr"),
+        hour(14, 0, "14 Uhr"),
+        hour(14, 30, "14:30 Uhr"),
+        hour(15, 0, "15 Uhr"),
     ],
     crews: [
         "Fahrteams",
@@ -330,6 +331,12 @@ const THEIRS: Theirs = Theirs {
          solcher Mails.",
         "ich möchte nicht mehr kontaktiert werden, auf keinem Weg. Danke, dass Sie das beachten.",
     ],
+    bemused: &[
+        "das ist in wenigen Tagen die zweite Mail aus Ihrem Haus mit demselben Text. Sprechen Sie \
+         miteinander? Das Thema interessiert uns sogar, aber bitte nur einer von Ihnen.",
+        "genau diese Nachricht kam Anfang der Woche schon aus Ihrem Haus. Ich höre gern mehr, aber \
+         einmal genügt.",
+    ],
     connected: &[
         "Danke für die Anfrage, gern vernetzt.",
         "Gern! Ich bin hier allerdings selten.",
@@ -406,6 +413,13 @@ const THEIRS: Theirs = Theirs {
             "ich hätte gern eine Vorführung für unsere {crew}. Vormittags passt es am besten. Was \
              brauchen Sie zur Vorbereitung von uns?",
         ),
+    ],
+    chat_enquiries: &[
+        "Guten Tag, eine Kollegin hat mir diese Nummer gegeben. Machen Sie auch Schichtplanung für \
+         rund 60 Leute?",
+        "Hallo, ich habe Ihr Video gesehen. Bekomme ich einen Preis für zwei Standorte?",
+        "Guten Tag, bin ich hier richtig bei Lindenplan? Wir hätten gern eine Vorführung für \
+         unsere {crew}.",
     ],
     chat_interested: &[
         "{hello}, ja, hier ist gut. Schicken Sie es gern.",
@@ -505,12 +519,15 @@ const OBJECTIONS: &[Exchange] = &[
 const NOTES: Notes = Notes {
     missed_subject: "Anruf: nicht erreicht",
     missed: &[
-        "Nicht erreicht. Auf die Mailbox gesprochen, Nummer hinterlassen.",
         "Niemand abgenommen. Nachmittags noch einmal versuchen.",
-        "Zentrale: den ganzen Tag in Terminen. Diese Woche wieder anrufen.",
-        "Mailbox. Nicht darauf gesprochen, lieber gemailt.",
         "Zweimal besetzt. Morgen wieder.",
-        "Kollegin am Apparat: heute auf einem anderen Standort.",
+        "Zweimal durchgeklingelt. Beim nächsten Mal über die Zentrale.",
+        "Nicht erreicht, stattdessen gemailt.",
+    ],
+    voicemail: &[
+        "Nicht erreicht. Auf die Mailbox gesprochen, Nummer hinterlassen.",
+        "Mailbox: gesagt, wer ich bin, worum es geht und dass eine Mail folgt.",
+        "Kurze Nachricht auf dem Band, um Rückruf am {day} gebeten.",
     ],
     reached_subject: "Anruf: erstes Gespräch",
     reached: &[
@@ -522,6 +539,11 @@ const NOTES: Notes = Notes {
         "Fünf Minuten gehabt. Nutzt ein Programm, das zur Lohnabrechnung gehört, mit der App \
          unzufrieden. Will unsere sehen.",
         "Nicht zuständig, gibt es aber an die Betriebsleitung weiter. Nett.",
+    ],
+    declined: &[
+        "Erreicht. Mit dem jetzigen Programm zufrieden, Vertrag läuft noch zwei Jahre. Nicht \
+         jetzt.",
+        "Erreicht, freundliches Nein: geplant wird von Hand, und so soll es bleiben.",
     ],
     demo_subject: "Vorführung",
     demo: &[

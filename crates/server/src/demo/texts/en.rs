@@ -1,6 +1,6 @@
 //! English: what reps write, what leads answer, what is noted after calls.
 
-use super::{Exchange, Greetings, Manner, Notes, Ours, Texts, Theirs, exchange, letter};
+use super::{Exchange, Greetings, Manner, Notes, Ours, Texts, Theirs, exchange, hour, letter};
 
 pub(super) const ENGLISH: Texts = Texts {
     manner: MANNER,
@@ -19,9 +19,16 @@ const MANNER: Manner = Manner {
     },
     greeting_mark: ",",
     sign_offs: &["Best regards,", "Kind regards,", "Best,", "Many thanks,"],
+    assistant: "AI assistant at Lindenplan",
     days: ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday"],
     hours: &[
-        "10:00", "10:30", "11:00", "14:00", "14:30", "15:30", "16:00",
+        hour(10, 0, "10:00"),
+        hour(10, 30, "10:30"),
+        hour(11, 0, "11:00"),
+        hour(14, 0, "14:00"),
+        hour(14, 30, "14:30"),
+        hour(15, 30, "15:30"),
+        hour(16, 0, "16:00"),
     ],
     crews: [
         "drivers",
@@ -307,6 +314,12 @@ const THEIRS: Theirs = Theirs {
         "Please take me off your list. No hard feelings, I just get too many of these.",
         "I would rather not be contacted again, on any channel. Thank you for respecting that.",
     ],
+    bemused: &[
+        "This is the second mail from your company with the same text in a few days. Do you two \
+         talk to each other? The topic itself is of interest, so please: one of you.",
+        "I got the same message from your colleague earlier this week. I do want to hear about it, \
+         but once is enough.",
+    ],
     connected: &[
         "Thanks for the invitation, glad to connect.",
         "Happy to connect, {rep_first}. I am not on here often, though.",
@@ -375,6 +388,11 @@ const THEIRS: Theirs = Theirs {
             "I would like a demo for our {crew}. Mornings are best. What do you need from us to \
              prepare?",
         ),
+    ],
+    chat_enquiries: &[
+        "Hello, a colleague gave me this number. Do you do shift planning for about 60 people?",
+        "Hi, I saw your video. Can I get a price for two sites?",
+        "Good day, is this Lindenplan? We would like a demo for our {crew}.",
     ],
     chat_interested: &[
         "{hello}, yes, this is fine. Send it over.",
@@ -473,12 +491,15 @@ const OBJECTIONS: &[Exchange] = &[
 const NOTES: Notes = Notes {
     missed_subject: "Call: not reached",
     missed: &[
-        "Not reached. Left a voicemail with our number.",
         "No answer, rang through. Will try again in the afternoon.",
-        "Spoke to the front desk: in meetings all day. Call again later this week.",
-        "Voicemail. Did not leave a message, wrote a mail instead.",
         "Line busy twice. Trying again tomorrow.",
-        "Colleague picked up, said that {first} is on site today.",
+        "Rang out twice. Trying the front desk next time.",
+        "Nobody picked up. Wrote a mail instead.",
+    ],
+    voicemail: &[
+        "Not reached. Left a voicemail with our number.",
+        "Voicemail: said who I am, why I call, and that a mail follows.",
+        "Left a short message on the machine, asked for a call back on {day}.",
     ],
     reached_subject: "Call: first conversation",
     reached: &[
@@ -490,6 +511,10 @@ const NOTES: Notes = Notes {
         "Had five minutes. Uses a tool that came with payroll, not happy with the app. Wants to \
          see ours.",
         "Not the right person, but will tell the operations manager. Friendly.",
+    ],
+    declined: &[
+        "Reached {first}. Happy with their tool, contract runs for two more years. Not now.",
+        "Reached, friendly no: they plan by hand and want to keep it that way.",
     ],
     demo_subject: "Demo",
     demo: &[

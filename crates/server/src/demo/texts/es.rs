@@ -1,6 +1,6 @@
 //! Spanish: what reps write, what leads answer, what is noted after calls.
 
-use super::{Exchange, Greetings, Manner, Notes, Ours, Texts, Theirs, exchange, letter};
+use super::{Exchange, Greetings, Manner, Notes, Ours, Texts, Theirs, exchange, hour, letter};
 
 pub(super) const SPANISH: Texts = Texts {
     manner: MANNER,
@@ -24,14 +24,15 @@ const MANNER: Manner = Manner {
         "Muchas gracias y un saludo,",
         "Un cordial saludo,",
     ],
+    assistant: "Asistente de IA en Lindenplan",
     days: ["lunes", "martes", "miércoles", "jueves", "viernes"],
     hours: &[
-        "a las 9:30",
-        "a las 10:00",
-        "a las 11:00",
-        "a las 12:30",
-        "a las 16:00",
-        "a las 17:00",
+        hour(9, 30, "a las 9:30"),
+        hour(10, 0, "a las 10:00"),
+        hour(11, 0, "a las 11:00"),
+        hour(12, 30, "a las 12:30"),
+        hour(16, 0, "a las 16:00"),
+        hour(17, 0, "a las 17:00"),
     ],
     crews: [
         "equipos de reparto",
@@ -311,6 +312,12 @@ const THEIRS: Theirs = Theirs {
          así.",
         "Prefiero que no me vuelvan a contactar por ningún medio. Gracias por respetarlo.",
     ],
+    bemused: &[
+        "Es el segundo correo de su empresa con el mismo texto en pocos días. ¿Hablan entre \
+         ustedes? El tema nos interesa, pero, por favor, solo uno.",
+        "Este mismo mensaje me llegó de su compañero a principios de semana. Quiero saber más, \
+         pero con una vez basta.",
+    ],
     connected: &[
         "Gracias por la invitación, un placer.",
         "Encantad{o}. Aunque entro poco por aquí.",
@@ -376,6 +383,11 @@ const THEIRS: Theirs = Theirs {
             "Me gustaría una demostración para nuestros {crew}, mejor por la mañana. ¿Qué \
              necesitan de nosotros para prepararla?",
         ),
+    ],
+    chat_enquiries: &[
+        "Hola, una compañera me dio este número. ¿Llevan turnos para unas 60 personas?",
+        "Hola, vi su vídeo. ¿Me dan un precio para dos centros?",
+        "Buenos días, ¿es Lindenplan? Nos gustaría una demostración para nuestros {crew}.",
     ],
     chat_interested: &[
         "{hello}, sí, por aquí está bien. Mándelo.",
@@ -472,12 +484,15 @@ const OBJECTIONS: &[Exchange] = &[
 const NOTES: Notes = Notes {
     missed_subject: "Llamada: sin respuesta",
     missed: &[
-        "Sin respuesta. Mensaje en el buzón con nuestro número.",
         "No contesta. Volver a intentar por la tarde.",
-        "Recepción: en reuniones todo el día. Llamar otra vez esta semana.",
-        "Buzón de voz. No dejé mensaje, mejor un correo.",
         "Comunica dos veces. Mañana otra vez.",
-        "Contestó una compañera: hoy está en otro centro.",
+        "Suena y nada. La próxima vez, por recepción.",
+        "Nadie contesta, le escribí un correo.",
+    ],
+    voicemail: &[
+        "Sin respuesta. Mensaje en el buzón con nuestro número.",
+        "Buzón: dije quién soy, por qué llamo y que va un correo.",
+        "Mensaje corto en el contestador, pedí que llame el {day}.",
     ],
     reached_subject: "Llamada: primera conversación",
     reached: &[
@@ -489,6 +504,10 @@ const NOTES: Notes = Notes {
         "Cinco minutos. Usa el programa que venía con la nómina, la aplicación no gusta. Quiere \
          ver la nuestra.",
         "No es la persona, pero lo comenta con operaciones. Muy amable.",
+    ],
+    declined: &[
+        "Contestó. Contentos con su programa, contrato por dos años más. Ahora no.",
+        "Contestó, no amable: planifican a mano y quieren seguir así.",
     ],
     demo_subject: "Demostración",
     demo: &[

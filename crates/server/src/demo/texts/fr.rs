@@ -1,6 +1,6 @@
 //! French: what reps write, what leads answer, what is noted after calls.
 
-use super::{Exchange, Greetings, Manner, Notes, Ours, Texts, Theirs, exchange, letter};
+use super::{Exchange, Greetings, Manner, Notes, Ours, Texts, Theirs, exchange, hour, letter};
 
 pub(super) const FRENCH: Texts = Texts {
     manner: MANNER,
@@ -32,8 +32,16 @@ const MANNER: Manner = Manner {
         "Bien à vous,",
         "Bonne journée,",
     ],
+    assistant: "Assistante IA chez Lindenplan",
     days: ["lundi", "mardi", "mercredi", "jeudi", "vendredi"],
-    hours: &["9 h 30", "10 h", "11 h", "14 h", "14 h 30", "16 h"],
+    hours: &[
+        hour(9, 30, "9 h 30"),
+        hour(10, 0, "10 h"),
+        hour(11, 0, "11 h"),
+        hour(14, 0, "14 h"),
+        hour(14, 30, "14 h 30"),
+        hour(16, 0, "16 h"),
+    ],
     crews: [
         "équipes de livraison",
         "équipes en magasin",
@@ -89,7 +97,7 @@ const OURS: Ours = Ours {
             "{org} et Lindenplan",
             "Une entreprise de votre taille est passée à Lindenplan en deux semaines, avec trois \
              cents personnes et sans interrompre l’ancien planning un seul jour.\n\n\
-             Je vous raconte volontiers comment, et ce qu’elle ferait autrement. {day} à {hour}, \
+             Je vous raconte volontiers comment, et ce qu’elle ferait autrement. {Day} à {hour}, \
              cela vous irait-il ?",
         ),
         letter(
@@ -120,7 +128,7 @@ const OURS: Ours = Ours {
             "Beaucoup d’entreprises décident en ce moment de leur organisation pour les deux \
              trimestres à venir. Si c’est aussi le cas chez {org}, je vous montre volontiers \
              comment se passe un changement d’outil, et ce qu’il coûte.\n\n\
-             Un quart d’heure suffit. {day} à {hour} ?",
+             Un quart d’heure suffit. {Day} à {hour} ?",
         ),
         letter(
             "Toujours dans le tableur ?",
@@ -168,7 +176,7 @@ const OURS: Ours = Ours {
          plannings chez {org}, je veux bien son nom.",
         "J’ai enregistré une visite de trois minutes, avec un exemple proche de votre métier. \
          Voulez-vous que je vous envoie le lien ?",
-        "Je me permets de faire remonter ce message. {day} ou le lendemain, selon ce qui vous \
+        "Je me permets de faire remonter ce message. {Day} ou le lendemain, selon ce qui vous \
          arrange, et je me limite à un quart d’heure.",
     ],
     break_ups: &[
@@ -182,7 +190,7 @@ const OURS: Ours = Ours {
          même, si vous en avez besoin un jour.",
     ],
     meeting_proposals: &[
-        "Merci, cela me fait plaisir. {day} à {hour}, cela vous convient-il ? Une demi-heure \
+        "Merci, cela me fait plaisir. {Day} à {hour}, cela vous convient-il ? Une demi-heure \
          suffit, et j’apporterai un exemple proche de vos horaires.",
         "Avec plaisir, regardons cela ensemble. Je suis disponible {day} à {hour}, ou à tout \
          moment le lendemain. Venez avec la personne qui prépare le planning : ses questions sont \
@@ -271,7 +279,7 @@ const OURS: Ours = Ours {
          prend dix minutes.",
     ],
     sms: &[
-        "{hello}, {rep} de Lindenplan. J’ai essayé de vous joindre. {day} vers {hour}, est-ce \
+        "{hello}, {rep} de Lindenplan. J’ai essayé de vous joindre. {Day} vers {hour}, est-ce \
          mieux ? STOP pour ne plus recevoir de SMS.",
         "{hello}, un petit rappel de mon mail sur vos plannings. Puis-je vous appeler {day} ? \
          {rep}, Lindenplan. STOP pour se désinscrire.",
@@ -325,13 +333,19 @@ const THEIRS: Theirs = Theirs {
          messages de ce genre.",
         "Je préfère que l’on ne me contacte plus, par aucun moyen. Merci de respecter ce choix.",
     ],
+    bemused: &[
+        "C’est le deuxième message de votre maison avec le même texte en quelques jours. Vous \
+         parlez-vous ? Le sujet nous intéresse, mais de grâce, une seule personne.",
+        "J’ai déjà reçu ce message de votre collègue cette semaine. Je veux bien en savoir plus, \
+         mais une fois suffit.",
+    ],
     connected: &[
         "Merci de l’invitation, au plaisir.",
         "Avec plaisir ! Je ne passe pas souvent ici, cela dit.",
         "C’est fait. Votre mail est quelque part chez moi, j’y viens.",
     ],
     accepted: &[
-        "{day} me convient. Envoyez-moi l’invitation, je la transmettrai à ma collègue.",
+        "{Day} me convient. Envoyez-moi l’invitation, je la transmettrai à ma collègue.",
         "C’est parfait, merci. Nous serons trois.",
         "Oui, volontiers. Pourrions-nous commencer un quart d’heure plus tard ?",
         "D’accord. Je joins le planning du mois dernier, vous verrez à quoi nous avons affaire.",
@@ -399,6 +413,12 @@ const THEIRS: Theirs = Theirs {
              besoin pour la préparer ?",
         ),
     ],
+    chat_enquiries: &[
+        "Bonjour, une collègue m’a donné ce numéro. Faites-vous des plannings pour une soixantaine \
+         de personnes ?",
+        "Bonjour, j’ai vu votre vidéo. Puis-je avoir un prix pour deux sites ?",
+        "Bonjour, c’est bien Lindenplan ? Nous aimerions une démonstration pour nos {crew}.",
+    ],
     chat_interested: &[
         "{hello}, oui, ici c’est bien. Envoyez.",
         "Oui, volontiers, cela peut servir.",
@@ -439,7 +459,7 @@ const QUESTIONS: &[Exchange] = &[
          jamais pris.",
         "Deux semaines, d’après notre expérience. On revient pour les échanges, pas pour le \
          planning : c’est donc par là que nous commençons.\n\n\
-         Je peux vous montrer les courbes de trois clients. {day} à {hour} ?",
+         Je peux vous montrer les courbes de trois clients. {Day} à {hour} ?",
     ),
     exchange(
         "Certains n’ont pas de smartphone chez nous. Comment font-ils ?",
@@ -499,12 +519,15 @@ const OBJECTIONS: &[Exchange] = &[
 const NOTES: Notes = Notes {
     missed_subject: "Appel : sans réponse",
     missed: &[
-        "Pas de réponse. Message laissé sur le répondeur avec notre numéro.",
         "Sonne dans le vide. Réessayer cet après-midi.",
-        "Accueil : en réunion toute la journée. Rappeler cette semaine.",
-        "Répondeur. Pas de message, j’ai écrit un mail.",
         "Occupé deux fois. Réessayer demain.",
-        "Une collègue a décroché : sur un autre site aujourd’hui.",
+        "Ne répond pas. La prochaine fois par l’accueil.",
+        "Personne n’a décroché, j’ai écrit un mail.",
+    ],
+    voicemail: &[
+        "Pas de réponse. Message laissé sur le répondeur avec notre numéro.",
+        "Répondeur : dit qui je suis, pourquoi j’appelle, et qu’un mail suit.",
+        "Court message laissé, demandé de rappeler {day}.",
     ],
     reached_subject: "Appel : premier échange",
     reached: &[
@@ -516,6 +539,10 @@ const NOTES: Notes = Notes {
         "Cinq minutes. Utilise l’outil fourni avec la paie, application jugée peu pratique. Veut \
          voir la nôtre.",
         "Pas la bonne personne, mais en parlera à la direction des opérations. Sympathique.",
+    ],
+    declined: &[
+        "Échange bref : content de l’outil actuel, contrat encore deux ans. Pas maintenant.",
+        "Non aimable : planning fait à la main, et cela restera ainsi.",
     ],
     demo_subject: "Démonstration",
     demo: &[

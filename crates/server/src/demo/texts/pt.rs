@@ -1,6 +1,6 @@
 //! Portuguese, as written in Brazil: what reps write, what leads answer, what is noted after calls.
 
-use super::{Exchange, Greetings, Manner, Notes, Ours, Texts, Theirs, exchange, letter};
+use super::{Exchange, Greetings, Manner, Notes, Ours, Texts, Theirs, exchange, hour, letter};
 
 pub(super) const PORTUGUESE: Texts = Texts {
     manner: MANNER,
@@ -24,6 +24,7 @@ const MANNER: Manner = Manner {
         "Abraços,",
         "Obrigad{o} e até breve,",
     ],
+    assistant: "Assistente de IA no Lindenplan",
     days: [
         "segunda-feira",
         "terça-feira",
@@ -32,12 +33,12 @@ const MANNER: Manner = Manner {
         "sexta-feira",
     ],
     hours: &[
-        "às 9h30",
-        "às 10h",
-        "às 11h",
-        "às 14h",
-        "às 15h",
-        "às 16h30",
+        hour(9, 30, "às 9h30"),
+        hour(10, 0, "às 10h"),
+        hour(11, 0, "às 11h"),
+        hour(14, 0, "às 14h"),
+        hour(15, 0, "às 15h"),
+        hour(16, 30, "às 16h30"),
     ],
     crews: [
         "equipes de entrega",
@@ -310,13 +311,19 @@ const THEIRS: Theirs = Theirs {
         "Por favor, me tire da lista. Nada pessoal, é que recebo muitos e-mails assim.",
         "Prefiro não ser mais procurado, por nenhum meio. Obrigad{o} por respeitar.",
     ],
+    bemused: &[
+        "É o segundo e-mail da sua empresa com o mesmo texto em poucos dias. Vocês conversam entre \
+         si? O assunto interessa, mas, por favor, só uma pessoa.",
+        "Esta mesma mensagem já chegou de um colega seu no começo da semana. Quero saber mais, mas \
+         uma vez basta.",
+    ],
     connected: &[
         "Obrigad{o} pelo convite, um prazer.",
         "Com prazer! Mas entro pouco por aqui.",
         "Conectados. Seu e-mail está na fila, já chego nele.",
     ],
     accepted: &[
-        "{day} está bom. Mande o convite para mim que eu repasso à colega.",
+        "{Day} está bom. Mande o convite para mim que eu repasso à colega.",
         "Combinado, obrigad{o}. Seremos três.",
         "Sim, claro. Podemos começar quinze minutos depois?",
         "Fechado. Segue a escala do mês passado, para você ver com o que lidamos.",
@@ -375,6 +382,11 @@ const THEIRS: Theirs = Theirs {
             "Gostaria de uma demonstração para as nossas {crew}, de manhã de preferência. Do que \
              precisam para preparar?",
         ),
+    ],
+    chat_enquiries: &[
+        "Olá, uma colega me passou este número. Vocês fazem escala para umas 60 pessoas?",
+        "Oi, vi o vídeo de vocês. Consigo um preço para duas unidades?",
+        "Bom dia, é do Lindenplan? Gostaríamos de uma demonstração para as nossas {crew}.",
     ],
     chat_interested: &[
         "{hello}, sim, por aqui está ótimo. Pode mandar.",
@@ -470,12 +482,15 @@ const OBJECTIONS: &[Exchange] = &[
 const NOTES: Notes = Notes {
     missed_subject: "Ligação: não atendeu",
     missed: &[
-        "Não atendeu. Recado na caixa postal com o nosso número.",
         "Chamou até cair. Tentar de novo à tarde.",
-        "Recepção: em reunião o dia todo. Ligar ainda esta semana.",
-        "Caixa postal. Não deixei recado, mandei e-mail.",
         "Ocupado duas vezes. Amanhã de novo.",
-        "Uma colega atendeu: hoje está em outra unidade.",
+        "Não atende. Da próxima vez, pela recepção.",
+        "Ninguém atendeu, mandei e-mail.",
+    ],
+    voicemail: &[
+        "Não atendeu. Recado na caixa postal com o nosso número.",
+        "Caixa postal: disse quem sou, por que liguei e que vai um e-mail.",
+        "Recado curto, pedi retorno na {day}.",
     ],
     reached_subject: "Ligação: primeira conversa",
     reached: &[
@@ -486,6 +501,10 @@ const NOTES: Notes = Notes {
         "Cinco minutos. Usa o sistema que veio com a folha, não gosta do aplicativo. Quer ver o \
          nosso.",
         "Não é a pessoa certa, mas vai falar com a operação. Gente boa.",
+    ],
+    declined: &[
+        "Atendeu. Satisfeitos com o sistema, contrato por mais dois anos. Agora não.",
+        "Atendeu, não educado: fazem a escala à mão e querem continuar assim.",
     ],
     demo_subject: "Demonstração",
     demo: &[

@@ -24,7 +24,10 @@ pub struct Aside(Load);
 
 impl Load {
     pub(super) fn new(total: usize) -> Self {
-        Self(Arc::new(Places { taken: AtomicUsize::new(0), total }))
+        Self(Arc::new(Places {
+            taken: AtomicUsize::new(0),
+            total,
+        }))
     }
 
     /// Takes a place if there is one.

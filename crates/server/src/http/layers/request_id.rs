@@ -33,7 +33,10 @@ pub(super) struct RequestIds {
 
 impl RequestIds {
     pub(super) fn new(runtime: &Runtime) -> Self {
-        Self { process: runtime.random_bytes(), count: AtomicU32::new(0) }
+        Self {
+            process: runtime.random_bytes(),
+            count: AtomicU32::new(0),
+        }
     }
 
     /// The id that the request brings, or a new one.

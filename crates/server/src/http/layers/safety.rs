@@ -1,7 +1,8 @@
 //! The net under a handler that panics, and the headers that make a browser careful with what we send.
 
 use axum::http::header::{
-    CACHE_CONTROL, CONTENT_SECURITY_POLICY, HeaderMap, HeaderName, HeaderValue, REFERRER_POLICY, X_CONTENT_TYPE_OPTIONS,
+    CACHE_CONTROL, CONTENT_SECURITY_POLICY, HeaderMap, HeaderName, HeaderValue, REFERRER_POLICY,
+    X_CONTENT_TYPE_OPTIONS,
 };
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::pin::pin;
@@ -10,7 +11,10 @@ use std::task::Poll;
 /// Added where the answer does not say otherwise: a page brings its own policy for what it contains. Nothing is loaded,
 /// framed, guessed or told to other sites (threats: H13, H32).
 const EVERYWHERE: [(HeaderName, HeaderValue); 3] = [
-    (CONTENT_SECURITY_POLICY, HeaderValue::from_static("default-src 'none'; frame-ancestors 'none'")),
+    (
+        CONTENT_SECURITY_POLICY,
+        HeaderValue::from_static("default-src 'none'; frame-ancestors 'none'"),
+    ),
     (X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff")),
     (REFERRER_POLICY, HeaderValue::from_static("no-referrer")),
 ];
@@ -20,7 +24,9 @@ pub(super) fn add_headers(headers: &mut HeaderMap, is_api: bool) {
         headers.entry(name).or_insert_with(|| value.clone());
     }
     if is_api {
-        headers.entry(CACHE_CONTROL).or_insert(HeaderValue::from_static("no-store"));
+        headers
+            .entry(CACHE_CONTROL)
+            .or_insert(HeaderValue::from_static("no-store"));
     }
 }
 

@@ -1,7 +1,7 @@
 //! How many connections there are, in all and by address, and the answer to one too many.
 
-use super::ListenerSettings;
 use super::super::client_address::{TrustedProxies, block_of};
+use super::ListenerSettings;
 use crate::telemetry::{HTTP_CONNECTIONS, Metrics};
 use metrics::Gauge;
 use parking_lot::Mutex;
@@ -51,7 +51,10 @@ impl Admission {
             total_max: settings.connections_max,
             per_address_max: settings.connections_per_address_max,
             proxies: settings.proxies.clone(),
-            open: Arc::new(Open { count: Mutex::default(), gauge }),
+            open: Arc::new(Open {
+                count: Mutex::default(),
+                gauge,
+            }),
         }
     }
 
@@ -72,7 +75,10 @@ impl Admission {
         }
         count.total += 1;
         self.open.gauge.increment(1);
-        Ok(Permit { open: Arc::clone(&self.open), address })
+        Ok(Permit {
+            open: Arc::clone(&self.open),
+            address,
+        })
     }
 }
 
@@ -96,10 +102,16 @@ impl Refusal {
     /// Said once, without waiting: a fresh socket has room for it, and whoever does not read it is cut off all the same.
     pub(super) fn tell(self, stream: &TcpStream) {
         let (status, code, title) = match self {
-            Self::Total => ("503 Service Unavailable", "too_many_connections", "Too many connections"),
-            Self::Address => {
-                ("429 Too Many Requests", "too_many_connections_from_address", "Too many connections from one address")
-            }
+            Self::Total => (
+                "503 Service Unavailable",
+                "too_many_connections",
+                "Too many connections",
+            ),
+            Self::Address => (
+                "429 Too Many Requests",
+                "too_many_connections_from_address",
+                "Too many connections from one address",
+            ),
         };
         let body = format!(
             r#"{{"type":"/docs/problems#{code}","title":"{title}","status":{},"detail":"{title} are open.","code":"{code}"}}"#,

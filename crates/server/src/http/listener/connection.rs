@@ -1,9 +1,9 @@
 //! One connection: HTTP/1.1 until either side has had enough, upgrades included.
 
+use super::super::client_address::Peer;
 use super::admission::Permit;
 use super::pulse::{Pulse, PulsedStream};
 use super::{ListenerSettings, Stage};
-use super::super::client_address::Peer;
 use crate::runtime::Runtime;
 use axum::Router;
 use hyper::Request;
@@ -11,9 +11,11 @@ use hyper::body::Incoming;
 use hyper::server::conn::http1;
 use hyper::service::service_fn;
 use hyper_util::rt::TokioIo;
+use std::future::poll_fn;
 use std::net::SocketAddr;
 use std::pin::{Pin, pin};
 use std::time::Duration;
+use tokio::io::AsyncWrite;
 use tokio::net::TcpStream;
 use tokio::sync::watch;
 use tower::Service;
@@ -38,17 +40,31 @@ impl Connection {
         stream: TcpStream,
         peer: SocketAddr,
         permit: Permit,
-        settings: ListenerSettings,
-        runtime: Runtime,
+        settings: &ListenerSettings,
+        runtime: &Runtime,
     ) -> Self {
-        let pulse = Pulse::new(&settings, runtime.clone());
+        // Answers are written whole: waiting to fill a packet only delays them. A socket that refuses is dead already.
+        drop(stream.set_nodelay(true));
+        let pulse = Pulse::new(settings, runtime.clone());
         let stream = PulsedStream::new(stream, pulse.clone(), permit);
-        Self { stream, peer, pulse, runtime, linger_deadline: settings.linger_deadline }
+        Self {
+            stream,
+            peer,
+            pulse,
+            runtime: runtime.clone(),
+            linger_deadline: settings.linger_deadline,
+        }
     }
 
     /// Ends with the connection, or when it is overdue, or when the server closes.
     pub(super) async fn serve(self, app: Router, mut stage: watch::Receiver<Stage>) {
-        let Self { stream, peer, pulse, runtime, linger_deadline } = self;
+        let Self {
+            stream,
+            peer,
+            pulse,
+            runtime,
+            linger_deadline,
+        } = self;
         let requests = pulse.clone();
         let service = service_fn(move |mut request: Request<Incoming>| {
             requests.handling();
@@ -63,8 +79,12 @@ impl Connection {
         });
         let mut http = http1::Builder::new();
         // Time is kept by the pulse.
-        http.header_read_timeout(None).max_header_size(HEADER_BYTES_MAX).max_buf_size(BUFFER_BYTES_MAX);
-        let mut connection = http.serve_connection(TokioIo::new(stream), service).with_upgrades();
+        http.header_read_timeout(None)
+            .max_header_size(HEADER_BYTES_MAX)
+            .max_buf_size(BUFFER_BYTES_MAX);
+        let mut connection = http
+            .serve_connection(TokioIo::new(stream), service)
+            .with_upgrades();
         let mut overdue = pin!(pulse.overdue());
         let outcome = loop {
             tokio::select! {
@@ -84,7 +104,7 @@ impl Connection {
         let still_serving = *stage.borrow() == Stage::Serving;
         if let (true, Some(parts)) = (still_serving, connection.into_parts()) {
             tokio::select! {
-                () = discard(parts.io.inner().socket()) => {}
+                () = discard(parts.io.into_inner()) => {}
                 () = runtime.sleep(linger_deadline) => {}
             }
         }
@@ -99,10 +119,12 @@ async fn next_stage(stage: &mut watch::Receiver<Stage>) -> Stage {
     }
 }
 
-/// Reads until the client closes too, or breaks off.
-async fn discard(socket: &TcpStream) {
+/// Says that nothing more will come, then reads until the client says so too, or breaks off.
+async fn discard(mut stream: PulsedStream) {
+    let ended = poll_fn(|context| Pin::new(&mut stream).poll_shutdown(context)).await;
+    let socket = stream.socket();
     let mut buffer = vec![0; LINGER_BUFFER_BYTES];
-    while socket.readable().await.is_ok() {
+    while ended.is_ok() && socket.readable().await.is_ok() {
         match socket.try_read(&mut buffer) {
             Ok(0) => return,
             Ok(_) => {}

@@ -4,12 +4,19 @@ use http_body_util::BodyExt;
 async fn rendered(problem: Problem) -> (StatusCode, HeaderMap, Value) {
     let (parts, body) = problem.into_response().into_parts();
     let bytes = body.collect().await.unwrap().to_bytes();
-    (parts.status, parts.headers, serde_json::from_slice(&bytes).unwrap())
+    (
+        parts.status,
+        parts.headers,
+        serde_json::from_slice(&bytes).unwrap(),
+    )
 }
 
 #[tokio::test]
 async fn a_problem_is_a_document_of_rfc_9457() {
-    let field = FieldError { field: "identities[1].value".to_owned(), detail: "is empty".to_owned() };
+    let field = FieldError {
+        field: "identities[1].value".to_owned(),
+        detail: "is empty".to_owned(),
+    };
     let problem = Problem::invalid("invalid_body", [field]).extension("lead_id", Value::from("x"));
     let (status, headers, document) = rendered(problem).await;
     assert_eq!(status, 422);
@@ -31,13 +38,29 @@ async fn a_problem_is_a_document_of_rfc_9457() {
 #[tokio::test]
 async fn each_status_has_its_headers() {
     let cases = [
-        (Problem::unauthorized(), 401, Some((WWW_AUTHENTICATE, "Bearer"))),
+        (
+            Problem::unauthorized(),
+            401,
+            Some((WWW_AUTHENTICATE, "Bearer")),
+        ),
         (Problem::forbidden("no"), 403, None),
         (Problem::not_found(), 404, None),
-        (Problem::conflict("held", "Somebody else holds this lead"), 409, None),
+        (
+            Problem::conflict("held", "Somebody else holds this lead"),
+            409,
+            None,
+        ),
         (Problem::too_large(5), 413, None),
-        (Problem::too_many_requests(Duration::from_millis(20)), 429, Some((RETRY_AFTER, "1"))),
-        (Problem::unavailable("overloaded", "busy", Duration::from_millis(1_001)), 503, Some((RETRY_AFTER, "2"))),
+        (
+            Problem::too_many_requests(Duration::from_millis(20)),
+            429,
+            Some((RETRY_AFTER, "1")),
+        ),
+        (
+            Problem::unavailable("overloaded", "busy", Duration::from_millis(1_001)),
+            503,
+            Some((RETRY_AFTER, "2")),
+        ),
     ];
     for (problem, status, header) in cases {
         let (answered, headers, document) = rendered(problem).await;

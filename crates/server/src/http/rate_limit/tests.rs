@@ -33,14 +33,22 @@ fn failures_are_counted_by_address_and_refused_with_the_time_to_wait() {
     assert_eq!(response.headers()[RETRY_AFTER], "1");
     assert!(limits.failure("203.0.113.10".parse().unwrap()).is_ok());
     runtime.advance(Duration::from_secs(1));
-    assert_eq!((0..100).filter(|_| limits.failure(ADDRESS).is_ok()).count(), 20);
+    assert_eq!(
+        (0..100).filter(|_| limits.failure(ADDRESS).is_ok()).count(),
+        20
+    );
 }
 
 #[test]
 fn a_subscriber_of_ipv6_is_one_address() {
     let limits = RateLimits::new(0, Runtime::seeded(1));
     let of_subscriber = |host: u32| format!("2001:db8:1:2::{host:x}").parse().unwrap();
-    assert_eq!((0..200).filter(|host| limits.failure(of_subscriber(*host)).is_ok()).count(), 100);
+    assert_eq!(
+        (0..200)
+            .filter(|host| limits.failure(of_subscriber(*host)).is_ok())
+            .count(),
+        100
+    );
     assert!(limits.failure("2001:db8:1:3::1".parse().unwrap()).is_ok());
 }
 

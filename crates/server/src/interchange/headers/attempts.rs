@@ -2,6 +2,7 @@
 
 use super::Vocabulary;
 use crate::interchange::own;
+use touchbase_core::identity::IdentityKind;
 
 /// What a column of a file of attempts can mean.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -14,12 +15,8 @@ pub(in crate::interchange) enum AttemptField {
     ExternalId,
     /// Its lead's id: here, or in the product that wrote the file.
     LeadId,
-    /// Its lead's e-mail address.
-    LeadEmail,
-    /// Its lead's phone number.
-    LeadPhone,
-    /// Its lead's `LinkedIn` profile.
-    LeadLinkedin,
+    /// An address of its lead.
+    LeadAddress(IdentityKind),
     /// Its lead's name.
     LeadName,
     /// To whom a mail went.
@@ -40,8 +37,10 @@ pub(in crate::interchange) enum AttemptField {
     IsIncoming,
     /// Its state, by our names.
     State,
-    /// How it went: a call's outcome, a mail's status.
+    /// How a call went.
     CallOutcome,
+    /// What the telephone made of it: says less than its outcome.
+    CallStatus,
     /// What became of a mail.
     EmailOutcome,
     /// What became of a meeting.
@@ -60,8 +59,12 @@ pub(in crate::interchange) enum AttemptField {
     MeetingSubject,
     /// The message or the notes.
     Body,
+    /// The same in full, where another column cuts it off.
+    FullBody,
     /// The text of a mail.
     EmailBody,
+    /// The same as HTML.
+    EmailHtml,
     /// The notes of a call.
     CallBody,
     /// The description of a meeting.
@@ -70,7 +73,9 @@ pub(in crate::interchange) enum AttemptField {
     OccurredAt,
     /// The time of day, if the date stands alone.
     OccurredTime,
-    /// When it was ticked off or written down: tells the time of day if it was the same day.
+    /// When it was ticked off: tells the time of day if it was the same day.
+    CompletedAt,
+    /// When it was written down: the same.
     NotedAt,
     /// Whether it was answered.
     Responded,
@@ -78,6 +83,8 @@ pub(in crate::interchange) enum AttemptField {
     ResponseAt,
     /// The message's own id.
     MessageId,
+    /// Why it was taken back.
+    VoidReason,
     /// The messages that it answers.
     References,
     /// The thread it is in.
@@ -107,23 +114,36 @@ const FOREIGN: &[(&str, Field)] = &[
     ("Who ID", Field::LeadId),
     ("Person - ID", Field::LeadId),
     ("Person ID", Field::LeadId),
-    ("Email", Field::LeadEmail),
-    ("Contact Email", Field::LeadEmail),
-    ("Contact: Email", Field::LeadEmail),
-    ("Lead: Email", Field::LeadEmail),
-    ("Who.Email", Field::LeadEmail),
-    ("Person - Email", Field::LeadEmail),
-    ("Person - Email - Work", Field::LeadEmail),
-    ("Phone", Field::LeadPhone),
-    ("Phone Number", Field::LeadPhone),
-    ("Contact Phone", Field::LeadPhone),
-    ("Contact: Phone", Field::LeadPhone),
-    ("Person - Phone", Field::LeadPhone),
-    ("Person - Phone - Work", Field::LeadPhone),
-    ("LinkedIn", Field::LeadLinkedin),
-    ("LinkedIn URL", Field::LeadLinkedin),
+    ("Email", Field::LeadAddress(IdentityKind::Email)),
+    ("Contact Email", Field::LeadAddress(IdentityKind::Email)),
+    ("Lead: Email", Field::LeadAddress(IdentityKind::Email)),
+    ("Who.Email", Field::LeadAddress(IdentityKind::Email)),
+    ("Person - Email", Field::LeadAddress(IdentityKind::Email)),
+    (
+        "Person - Email - Work",
+        Field::LeadAddress(IdentityKind::Email),
+    ),
+    ("Phone", Field::LeadAddress(IdentityKind::Phone)),
+    ("Phone Number", Field::LeadAddress(IdentityKind::Phone)),
+    ("Lead Phone", Field::LeadAddress(IdentityKind::Phone)),
+    ("Contact Phone", Field::LeadAddress(IdentityKind::Phone)),
+    ("Person - Phone", Field::LeadAddress(IdentityKind::Phone)),
+    (
+        "Person - Phone - Work",
+        Field::LeadAddress(IdentityKind::Phone),
+    ),
+    ("LinkedIn", Field::LeadAddress(IdentityKind::Linkedin)),
+    ("Lead LinkedIn", Field::LeadAddress(IdentityKind::Linkedin)),
+    ("WhatsApp", Field::LeadAddress(IdentityKind::Whatsapp)),
+    (
+        "WhatsApp Phone Number",
+        Field::LeadAddress(IdentityKind::Whatsapp),
+    ),
+    ("Lead WhatsApp", Field::LeadAddress(IdentityKind::Whatsapp)),
+    ("LinkedIn URL", Field::LeadAddress(IdentityKind::Linkedin)),
     ("Associated Contact", Field::LeadName),
     ("Associated Contacts", Field::LeadName),
+    ("Lead Name", Field::LeadName),
     ("Contact Name", Field::LeadName),
     ("Contact", Field::LeadName),
     ("Lead", Field::LeadName),
@@ -135,8 +155,10 @@ const FOREIGN: &[(&str, Field)] = &[
     ("Email to address", Field::EmailTo),
     ("Email sent to", Field::EmailTo),
     ("To Address", Field::EmailTo),
+    ("To", Field::EmailTo),
     ("Email from address", Field::EmailFrom),
     ("From Address", Field::EmailFrom),
+    ("From", Field::EmailFrom),
     ("User", Field::User),
     ("Activity assigned to", Field::User),
     ("Assigned", Field::User),
@@ -160,7 +182,7 @@ const FOREIGN: &[(&str, Field)] = &[
     ("Incoming", Field::IsIncoming),
     ("Is Incoming", Field::IsIncoming),
     ("Call outcome", Field::CallOutcome),
-    ("Call status", Field::CallOutcome),
+    ("Call status", Field::CallStatus),
     ("Call Result", Field::CallOutcome),
     ("Call Disposition", Field::CallOutcome),
     ("Email status", Field::EmailOutcome),
@@ -182,11 +204,13 @@ const FOREIGN: &[(&str, Field)] = &[
     ("Message", Field::Body),
     ("Description", Field::Body),
     ("Comments", Field::Body),
-    ("Full Comments", Field::Body),
+    ("Full Comments", Field::FullBody),
     ("Activity - Note", Field::Body),
     ("Communication body", Field::Body),
     ("Message body", Field::Body),
     ("Email body", Field::EmailBody),
+    ("Email HTML", Field::EmailHtml),
+    ("Email HTML body", Field::EmailHtml),
     ("Call notes", Field::CallBody),
     ("Call body", Field::CallBody),
     ("Meeting description", Field::MeetingBody),
@@ -199,15 +223,14 @@ const FOREIGN: &[(&str, Field)] = &[
     ("Time", Field::OccurredTime),
     ("Due Time", Field::OccurredTime),
     ("Activity - Due time", Field::OccurredTime),
-    ("Completed Date/Time", Field::NotedAt),
-    ("Completed Date", Field::NotedAt),
-    ("Activity - Marked as done time", Field::NotedAt),
-    ("Marked as done time", Field::NotedAt),
+    ("Completed Date/Time", Field::CompletedAt),
+    ("Completed Date", Field::CompletedAt),
+    ("Activity - Marked as done time", Field::CompletedAt),
+    ("Marked as done time", Field::CompletedAt),
     ("Created Date", Field::NotedAt),
     ("Create Date", Field::NotedAt),
     ("Activity - Add time", Field::NotedAt),
     ("Activity - Creation date", Field::NotedAt),
-    ("Replied", Field::Responded),
     ("Email message ID", Field::MessageId),
     ("Message-ID", Field::MessageId),
     ("In-Reply-To", Field::References),
@@ -218,6 +241,13 @@ const FOREIGN: &[(&str, Field)] = &[
 
 /// The vocabulary of files of attempts.
 pub(in crate::interchange) fn vocabulary() -> Vocabulary<AttemptField> {
-    let own = own::ATTEMPT_COLUMNS.iter().map(|column| (column.name, column.field)).collect();
-    Vocabulary { own, marks: &["id", "lead_id", "occurred_at", "metadata"], foreign: FOREIGN }
+    let own = own::ATTEMPT_COLUMNS
+        .iter()
+        .map(|column| (column.name, column.field))
+        .collect();
+    Vocabulary {
+        own,
+        marks: &["id", "lead_id", "occurred_at", "metadata"],
+        foreign: FOREIGN,
+    }
 }

@@ -2,9 +2,9 @@
 
 use super::Vocabulary;
 use crate::interchange::own;
+use touchbase_core::Method;
 use touchbase_core::identity::IdentityKind;
 use touchbase_core::lead::OptOutScope;
-use touchbase_core::Method;
 
 /// What a column of a file of leads can mean.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -39,7 +39,7 @@ pub(in crate::interchange) enum LeadField {
     CreatedAt,
     /// One or more addresses.
     Address(IdentityKind),
-    /// A text about itself that may be the address of its `LinkedIn` profile.
+    /// A text about itself that may be the address of its LinkedIn profile.
     LinkedinBio,
     /// The methods that it opted out of.
     OptedOut,
@@ -113,12 +113,18 @@ const FOREIGN: &[(&str, Field)] = &[
     ("Email Address", Field::Address(IdentityKind::Email)),
     ("E-mail Address", Field::Address(IdentityKind::Email)),
     ("Work Email", Field::Address(IdentityKind::Email)),
-    ("Additional email addresses", Field::Address(IdentityKind::Email)),
+    (
+        "Additional email addresses",
+        Field::Address(IdentityKind::Email),
+    ),
     ("Secondary Email", Field::Address(IdentityKind::Email)),
     ("Person - Email", Field::Address(IdentityKind::Email)),
     ("Person - Email - Work", Field::Address(IdentityKind::Email)),
     ("Person - Email - Home", Field::Address(IdentityKind::Email)),
-    ("Person - Email - Other", Field::Address(IdentityKind::Email)),
+    (
+        "Person - Email - Other",
+        Field::Address(IdentityKind::Email),
+    ),
     ("Email - Work", Field::Address(IdentityKind::Email)),
     ("Email - Home", Field::Address(IdentityKind::Email)),
     ("Email - Other", Field::Address(IdentityKind::Email)),
@@ -135,30 +141,69 @@ const FOREIGN: &[(&str, Field)] = &[
     ("Person - Phone", Field::Address(IdentityKind::Phone)),
     ("Person - Phone - Work", Field::Address(IdentityKind::Phone)),
     ("Person - Phone - Home", Field::Address(IdentityKind::Phone)),
-    ("Person - Phone - Mobile", Field::Address(IdentityKind::Phone)),
-    ("Person - Phone - Other", Field::Address(IdentityKind::Phone)),
+    (
+        "Person - Phone - Mobile",
+        Field::Address(IdentityKind::Phone),
+    ),
+    (
+        "Person - Phone - Other",
+        Field::Address(IdentityKind::Phone),
+    ),
     ("Phone - Work", Field::Address(IdentityKind::Phone)),
     ("Phone - Home", Field::Address(IdentityKind::Phone)),
     ("Phone - Mobile", Field::Address(IdentityKind::Phone)),
     ("Phone - Other", Field::Address(IdentityKind::Phone)),
-    ("WhatsApp Phone Number", Field::Address(IdentityKind::Whatsapp)),
+    (
+        "WhatsApp Phone Number",
+        Field::Address(IdentityKind::Whatsapp),
+    ),
     ("WhatsApp Number", Field::Address(IdentityKind::Whatsapp)),
     ("Person - WhatsApp", Field::Address(IdentityKind::Whatsapp)),
     ("LinkedIn URL", Field::Address(IdentityKind::Linkedin)),
     ("LinkedIn Bio", Field::LinkedinBio),
     ("LinkedIn Profile", Field::Address(IdentityKind::Linkedin)),
-    ("LinkedIn Profile URL", Field::Address(IdentityKind::Linkedin)),
+    (
+        "LinkedIn Profile URL",
+        Field::Address(IdentityKind::Linkedin),
+    ),
     ("hs_linkedin_url", Field::Address(IdentityKind::Linkedin)),
     ("Person - LinkedIn", Field::Address(IdentityKind::Linkedin)),
-    ("Person - LinkedIn Page", Field::Address(IdentityKind::Linkedin)),
-    ("Person - LinkedIn profile", Field::Address(IdentityKind::Linkedin)),
-    ("Unsubscribed from all email", Field::HasOptedOut(OptOutScope::Method(Method::Email))),
-    ("Email Opt Out", Field::HasOptedOut(OptOutScope::Method(Method::Email))),
-    ("HasOptedOutOfEmail", Field::HasOptedOut(OptOutScope::Method(Method::Email))),
-    ("Do Not Email", Field::HasOptedOut(OptOutScope::Method(Method::Email))),
-    ("Do Not Call", Field::HasOptedOut(OptOutScope::Method(Method::Call))),
-    ("SMS Opt Out", Field::HasOptedOut(OptOutScope::Method(Method::Sms))),
-    ("WhatsApp Opt Out", Field::HasOptedOut(OptOutScope::Method(Method::Whatsapp))),
+    (
+        "Person - LinkedIn Page",
+        Field::Address(IdentityKind::Linkedin),
+    ),
+    (
+        "Person - LinkedIn profile",
+        Field::Address(IdentityKind::Linkedin),
+    ),
+    (
+        "Unsubscribed from all email",
+        Field::HasOptedOut(OptOutScope::Method(Method::Email)),
+    ),
+    (
+        "Email Opt Out",
+        Field::HasOptedOut(OptOutScope::Method(Method::Email)),
+    ),
+    (
+        "HasOptedOutOfEmail",
+        Field::HasOptedOut(OptOutScope::Method(Method::Email)),
+    ),
+    (
+        "Do Not Email",
+        Field::HasOptedOut(OptOutScope::Method(Method::Email)),
+    ),
+    (
+        "Do Not Call",
+        Field::HasOptedOut(OptOutScope::Method(Method::Call)),
+    ),
+    (
+        "SMS Opt Out",
+        Field::HasOptedOut(OptOutScope::Method(Method::Sms)),
+    ),
+    (
+        "WhatsApp Opt Out",
+        Field::HasOptedOut(OptOutScope::Method(Method::Whatsapp)),
+    ),
     ("Do Not Contact", Field::HasOptedOut(OptOutScope::All)),
     ("Person - Marketing status", Field::MarketingStatus),
     ("Marketing status", Field::MarketingStatus),
@@ -167,6 +212,13 @@ const FOREIGN: &[(&str, Field)] = &[
 
 /// The vocabulary of files of leads.
 pub(in crate::interchange) fn vocabulary() -> Vocabulary<LeadField> {
-    let own = own::LEAD_COLUMNS.iter().map(|column| (column.name, column.field)).collect();
-    Vocabulary { own, marks: &["id", "opted_out", "custom"], foreign: FOREIGN }
+    let own = own::LEAD_COLUMNS
+        .iter()
+        .map(|column| (column.name, column.field))
+        .collect();
+    Vocabulary {
+        own,
+        marks: &["id", "opted_out", "custom"],
+        foreign: FOREIGN,
+    }
 }

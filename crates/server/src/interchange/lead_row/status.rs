@@ -44,7 +44,7 @@ const WORDS: [(&str, Status); 33] = [
     ("dead", Status::Lost),
 ];
 
-/// `HubSpot`'s lifecycle stages that say something, folded.
+/// HubSpot's lifecycle stages that say something, folded.
 const STAGES: [(&str, Status); 4] = [
     ("salesqualifiedlead", Status::Qualified),
     ("opportunity", Status::Qualified),
@@ -63,7 +63,9 @@ pub(super) fn read(cells: &mut Cells<'_, Field>, warnings: &mut Vec<Remark>) -> 
         let known = meaning(&WORDS, &word);
         if known.is_none() {
             let ours = Status::ALL.map(Status::name).join(", ");
-            warnings.push(cell.remark(format!("is no status known here ({ours}); it is kept in custom")));
+            warnings.push(cell.remark(format!(
+                "is no status known here ({ours}); it is kept in custom"
+            )));
         }
         return known;
     }
@@ -71,5 +73,8 @@ pub(super) fn read(cells: &mut Cells<'_, Field>, warnings: &mut Vec<Remark>) -> 
 }
 
 fn meaning(words: &[(&str, Status)], word: &str) -> Option<Status> {
-    words.iter().find(|(known, _)| *known == word).map(|(_, status)| *status)
+    words
+        .iter()
+        .find(|(known, _)| *known == word)
+        .map(|(_, status)| *status)
 }

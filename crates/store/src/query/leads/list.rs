@@ -25,8 +25,13 @@ pub enum LeadSort {
 
 impl LeadSort {
     /// All orders.
-    pub const ALL: [Self; 5] =
-        [Self::LastContactedAt, Self::LastActivityAt, Self::LastOutboundAt, Self::CreatedAt, Self::Name];
+    pub const ALL: [Self; 5] = [
+        Self::LastContactedAt,
+        Self::LastActivityAt,
+        Self::LastOutboundAt,
+        Self::CreatedAt,
+        Self::Name,
+    ];
 
     /// The name on the wire.
     pub const fn name(self) -> &'static str {
@@ -62,9 +67,13 @@ impl LeadSort {
             Self::LastActivityAt => time(lead.summary.last_activity_at()),
             Self::LastOutboundAt => time(lead.summary.last_outbound_at),
             Self::CreatedAt => LeadKey::Time(lead.created_at),
-            Self::Name => lead.profile.name.as_deref().map_or(LeadKey::Nothing, |name| {
-                LeadKey::Text(touchbase_core::text::fold(name))
-            }),
+            Self::Name => lead
+                .profile
+                .name
+                .as_deref()
+                .map_or(LeadKey::Nothing, |name| {
+                    LeadKey::Text(touchbase_core::text::fold(name))
+                }),
         }
     }
 }
@@ -129,7 +138,9 @@ impl Segment {
     pub const fn natural_sort(self) -> LeadSort {
         match self {
             Self::NotContacted(_) => LeadSort::LastOutboundAt,
-            Self::NeverContacted | Self::AwaitingUs | Self::AwaitingThem(_) => LeadSort::LastContactedAt,
+            Self::NeverContacted | Self::AwaitingUs | Self::AwaitingThem(_) => {
+                LeadSort::LastContactedAt
+            }
             Self::RecentlyActive(_) => LeadSort::LastActivityAt,
         }
     }
@@ -171,7 +182,10 @@ pub(crate) fn match_probe(search: &str) -> Option<Read<'static, u64>> {
     (search.chars().count() >= TRIGRAM_CHARS).then(|| {
         Read::new(
             "SELECT count(*) FROM (SELECT 1 FROM lead_search WHERE lead_search MATCH $1 LIMIT $2)",
-            vec![Value::OwnedText(phrase(search)), limit_value(INDEXED_MATCHES_MAX + 1)],
+            vec![
+                Value::OwnedText(phrase(search)),
+                limit_value(INDEXED_MATCHES_MAX + 1),
+            ],
             crate::query::count,
         )
     })
@@ -198,9 +212,14 @@ pub(crate) enum Stretch {
 }
 
 /// The stretches that are left to read from a start on, in order.
-pub(crate) fn stretches(filter: &LeadFilter, order: LeadOrder, start: Option<&PageStart>) -> Vec<Stretch> {
+pub(crate) fn stretches(
+    filter: &LeadFilter,
+    order: LeadOrder,
+    start: Option<&PageStart>,
+) -> Vec<Stretch> {
     let past_values = start.is_some_and(|start| start.key == LeadKey::Nothing);
-    let never = filter.segment == Some(Segment::NeverContacted) && order.sort == LeadSort::LastContactedAt;
+    let never =
+        filter.segment == Some(Segment::NeverContacted) && order.sort == LeadSort::LastContactedAt;
     let always = order.sort == LeadSort::CreatedAt;
     let mut stretches = Vec::with_capacity(2);
     if !past_values && !never {
@@ -225,7 +244,11 @@ pub(crate) fn page<'a>(
     builder.filter(query.filter);
     builder.search(query.filter.search.as_deref(), query.plan);
     let column = query.order.sort.column();
-    let (comparison, direction) = if query.order.descending { ("<", "DESC") } else { (">", "ASC") };
+    let (comparison, direction) = if query.order.descending {
+        ("<", "DESC")
+    } else {
+        (">", "ASC")
+    };
     match stretch {
         Stretch::WithValue => {
             builder.push(format_args!(" AND {column} IS NOT NULL"));
@@ -236,13 +259,21 @@ pub(crate) fn page<'a>(
                     LeadKey::Nothing => Value::Null,
                 });
                 let id = builder.value(Value::Id(id.0));
-                builder.push(format_args!(" AND ({column}, l.id) {comparison} ({key}, {id})"));
+                builder.push(format_args!(
+                    " AND ({column}, l.id) {comparison} ({key}, {id})"
+                ));
             }
-            builder.push(format_args!(" ORDER BY {column} {direction}, l.id {direction}"));
+            builder.push(format_args!(
+                " ORDER BY {column} {direction}, l.id {direction}"
+            ));
         }
         Stretch::WithoutValue => {
             builder.push(format_args!(" AND {column} IS NULL"));
-            if let Some(PageStart { key: LeadKey::Nothing, id }) = start {
+            if let Some(PageStart {
+                key: LeadKey::Nothing,
+                id,
+            }) = start
+            {
                 let id = builder.value(Value::Id(id.0));
                 builder.push(format_args!(" AND l.id {comparison} {id}"));
             }
@@ -275,7 +306,10 @@ impl<'a> Builder<'a> {
             lead_columns!(),
             " FROM leads l WHERE l.company_id = $1 AND l.merged_into IS NULL AND l.erased_at IS NULL"
         );
-        Self { sql: sql.to_owned(), values: vec![Value::Id(company_id.0)] }
+        Self {
+            sql: sql.to_owned(),
+            values: vec![Value::Id(company_id.0)],
+        }
     }
 
     fn push(&mut self, text: std::fmt::Arguments<'_>) {
@@ -297,9 +331,15 @@ impl<'a> Builder<'a> {
     }
 
     fn filter(&mut self, filter: &'a LeadFilter) {
-        self.equals("l.status", filter.status.map(|status| Value::Text(status.name())));
+        self.equals(
+            "l.status",
+            filter.status.map(|status| Value::Text(status.name())),
+        );
         self.equals("l.owner_id", filter.owner_id.map(|id| Value::Id(id.0)));
-        self.equals("l.last_contact_method", filter.method.map(|method| Value::Text(method.name())));
+        self.equals(
+            "l.last_contact_method",
+            filter.method.map(|method| Value::Text(method.name())),
+        );
         self.equals("l.source", filter.source.as_deref().map(Value::Text));
     }
 
@@ -313,7 +353,9 @@ impl<'a> Builder<'a> {
                       AND l.status NOT IN ('converted', 'lost') AND l.opted_out < 128"
                 ));
             }
-            Some(Segment::NeverContacted) => self.push(format_args!(" AND l.last_contacted_at IS NULL")),
+            Some(Segment::NeverContacted) => {
+                self.push(format_args!(" AND l.last_contacted_at IS NULL"))
+            }
             Some(Segment::AwaitingUs) => self.equals("l.turn", Some(Value::Text(Turn::Us.name()))),
             Some(Segment::AwaitingThem(until)) => {
                 self.equals("l.turn", Some(Value::Text(Turn::Them.name())));

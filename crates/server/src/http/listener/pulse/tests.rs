@@ -14,7 +14,7 @@ fn pulse() -> (Pulse, Runtime) {
 
 /// Whether exactly this much time is allowed from now on.
 fn allows(pulse: &Pulse, runtime: &Runtime, span: Duration) {
-    runtime.advance(span - MOMENT);
+    runtime.advance(span.saturating_sub(MOMENT));
     assert_eq!(pulse.time_left(), Some(MOMENT));
     runtime.advance(MOMENT);
     assert_eq!(pulse.time_left(), None);
@@ -54,7 +54,7 @@ fn who_takes_nothing_has_the_time_to_write_and_who_takes_a_little_has_it_again()
     pulse.handling();
     pulse.answered();
     pulse.sent(false);
-    runtime.advance(WRITE - MOMENT);
+    runtime.advance(WRITE.saturating_sub(MOMENT));
     pulse.sent(false);
     assert_eq!(pulse.time_left(), Some(MOMENT));
     pulse.sent(true);
@@ -68,7 +68,7 @@ fn an_answer_that_is_being_sent_is_not_cut_by_an_early_next_request() {
     pulse.handling();
     pulse.answered();
     pulse.received();
-    runtime.advance(HEADER - MOMENT);
+    runtime.advance(HEADER.saturating_sub(MOMENT));
     pulse.sent(true);
     allows(&pulse, &runtime, IDLE);
 }

@@ -1,0 +1,71 @@
+//! Chance, reproducible: everything random in the demo is drawn here, from a seed and never from entropy.
+//!
+//! Each part of the world draws from a stream of its own, so that a change in one lead's story leaves the others as they
+//! were.
+
+use rand::rngs::ChaCha8Rng;
+use rand::seq::IndexedRandom;
+use rand::{RngExt, SeedableRng};
+
+/// The streams of one seed.
+#[derive(Clone, Copy)]
+pub(super) enum Stream {
+    /// Who the leads are.
+    People,
+    /// What happens while the demo runs.
+    Live,
+    /// The history of the lead of this number.
+    Story(usize),
+}
+
+/// A source of chance.
+pub(super) struct Draw(ChaCha8Rng);
+
+impl Draw {
+    /// The beginning of a stream.
+    pub(super) fn new(seed: u64, stream: Stream) -> Self {
+        let mut generator = ChaCha8Rng::seed_from_u64(seed);
+        generator.set_stream(match stream {
+            Stream::People => 0,
+            Stream::Live => 1,
+            Stream::Story(lead) => 2 + lead as u64,
+        });
+        Self(generator)
+    }
+
+    /// True this often in a thousand.
+    pub(super) fn chance(&mut self, per_mille: u32) -> bool {
+        self.0.random_ratio(per_mille.min(1000), 1000)
+    }
+
+    /// A number of the range, both ends included.
+    pub(super) fn between(&mut self, low: i64, high: i64) -> i64 {
+        self.0.random_range(low..=high.max(low))
+    }
+
+    /// One of these.
+    #[expect(
+        clippy::expect_used,
+        reason = "the demo draws from tables, and no table is empty"
+    )]
+    pub(super) fn pick<'a, T>(&mut self, items: &'a [T]) -> &'a T {
+        items.choose(&mut self.0).expect("the table has an entry")
+    }
+
+    /// One of these, each as often as its weight says.
+    #[expect(
+        clippy::expect_used,
+        reason = "the demo's weights are tables with a positive sum"
+    )]
+    pub(super) fn weighted<'a, T>(&mut self, items: &'a [(u32, T)]) -> &'a T {
+        let (_, item) = items
+            .choose_weighted(&mut self.0, |(weight, _)| *weight)
+            .expect("the table has a weight");
+        item
+    }
+
+    /// The items in another order.
+    pub(super) fn shuffle<T>(&mut self, items: &mut [T]) {
+        rand::seq::SliceRandom::shuffle(items, &mut self.0);
+    }
+}

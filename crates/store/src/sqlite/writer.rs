@@ -1,0 +1,308 @@
+//! The writer: one thread, one connection, one transaction at a time for whatever is waiting.
+//!
+//! Group commit by load: an idle writer commits a single command at once; while it commits, others gather and go together. Each
+//! caller has its own answer, given after the commit is on the disk.
+
+mod transaction;
+
+use crate::batch::{Answered, Entry};
+use crate::error::CommitError;
+use crate::store::Clock;
+use parking_lot::Mutex;
+use rusqlite::{Connection, ErrorCode};
+use std::io;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, SyncSender, TrySendError, sync_channel};
+use std::thread::JoinHandle;
+use std::time::Duration;
+use tokio::sync::{oneshot, watch};
+use touchbase_core::{CompanyId, LeadId};
+use transaction::{Failure, Transaction};
+
+/// Jobs that may wait: more are refused at once rather than answered late.
+const WAITING_MAX: usize = 4_096;
+/// Entries in one transaction: long enough to share a sync, short enough that nobody waits long for it.
+const BATCH_ENTRIES_MAX: usize = 512;
+/// How often an erasure's traces in the write-ahead log are tried to be wiped while readers hold it open.
+const WIPE_RETRY: Duration = Duration::from_millis(50);
+/// Leads recomputed in one transaction of a backfill.
+const BACKFILL_LEADS: usize = 200;
+
+type Answers = Vec<Result<Answered, CommitError>>;
+
+enum Job {
+    Commit {
+        entries: Vec<Entry>,
+        answers: oneshot::Sender<Answers>,
+    },
+    Backfill {
+        company_id: CompanyId,
+        after: Option<LeadId>,
+        done: oneshot::Sender<Result<Backfilled, CommitError>>,
+    },
+}
+
+/// What one step of a backfill did.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Backfilled {
+    pub(crate) seen: u64,
+    pub(crate) mended: u64,
+    /// Where the next step goes on; none if there is none.
+    pub(crate) last: Option<LeadId>,
+}
+
+/// The handle to the writer thread.
+pub(crate) struct Writer {
+    jobs: Mutex<Option<SyncSender<Job>>>,
+    thread: Mutex<Option<JoinHandle<()>>>,
+    failure: watch::Receiver<Option<String>>,
+}
+
+impl Writer {
+    pub(crate) fn start(connection: Connection, clock: Clock) -> io::Result<Self> {
+        let (jobs, waiting) = sync_channel(WAITING_MAX);
+        let (failed, failure) = watch::channel(None);
+        let worker = Worker {
+            connection,
+            clock,
+            waiting,
+            failed,
+            wipe_due: false,
+        };
+        let thread = std::thread::Builder::new()
+            .name("touchbase-writer".to_owned())
+            .spawn(move || worker.run())?;
+        Ok(Self {
+            jobs: Mutex::new(Some(jobs)),
+            thread: Mutex::new(Some(thread)),
+            failure,
+        })
+    }
+
+    pub(crate) async fn commit_all(&self, entries: Vec<Entry>) -> Answers {
+        let count = entries.len();
+        let (answers, answered) = oneshot::channel();
+        let all = |error: CommitError| vec![Err(error); count];
+        if let Err(error) = self.send(Job::Commit { entries, answers }) {
+            return all(error);
+        }
+        answered
+            .await
+            .unwrap_or_else(|_closed| all(CommitError::Closed))
+    }
+
+    pub(crate) async fn backfill(
+        &self,
+        company_id: CompanyId,
+        after: Option<LeadId>,
+    ) -> Result<Backfilled, CommitError> {
+        let (done, finished) = oneshot::channel();
+        self.send(Job::Backfill {
+            company_id,
+            after,
+            done,
+        })?;
+        finished.await.unwrap_or(Err(CommitError::Closed))
+    }
+
+    pub(crate) fn failure(&self) -> watch::Receiver<Option<String>> {
+        self.failure.clone()
+    }
+
+    /// Lets the writer finish what waits, then ends it.
+    pub(crate) fn close(&self) {
+        drop(self.jobs.lock().take());
+        if let Some(thread) = self.thread.lock().take()
+            && thread.join().is_err()
+        {
+            tracing::error!("the writer thread panicked");
+        }
+    }
+
+    fn send(&self, job: Job) -> Result<(), CommitError> {
+        let jobs = self.jobs.lock();
+        let sender = jobs.as_ref().ok_or(CommitError::Closed)?;
+        sender.try_send(job).map_err(|error| match error {
+            TrySendError::Full(_) => CommitError::Overloaded,
+            TrySendError::Disconnected(_) => CommitError::Closed,
+        })
+    }
+}
+
+impl Drop for Writer {
+    fn drop(&mut self) {
+        self.close();
+    }
+}
+
+struct Worker {
+    connection: Connection,
+    clock: Clock,
+    waiting: Receiver<Job>,
+    failed: watch::Sender<Option<String>>,
+    /// Something was erased whose bytes may still stand in the write-ahead log.
+    wipe_due: bool,
+}
+
+/// A commit job with the answers to its entries so far.
+struct Waiting {
+    entries: Vec<Entry>,
+    answers: oneshot::Sender<Answers>,
+}
+
+impl Worker {
+    fn run(mut self) {
+        while let Some(job) = self.next() {
+            let next = match job {
+                Job::Commit { entries, answers } => {
+                    self.commit_with_followers(Waiting { entries, answers })
+                }
+                Job::Backfill { .. } => Some(job),
+            };
+            if let Some(Job::Backfill {
+                company_id,
+                after,
+                done,
+            }) = next
+            {
+                let result = self.backfill(company_id, after);
+                // Whoever asked may have gone.
+                drop(done.send(result));
+            }
+            if self.failed.borrow().is_some() {
+                return;
+            }
+            self.wipe_if_due();
+        }
+        if let Err(error) = self
+            .connection
+            .execute_batch("PRAGMA optimize; PRAGMA wal_checkpoint(TRUNCATE);")
+        {
+            tracing::warn!(%error, "the database was closed without tidying up");
+        }
+    }
+
+    /// The next job; none when the store is closed.
+    fn next(&mut self) -> Option<Job> {
+        while self.wipe_due {
+            match self.waiting.recv_timeout(WIPE_RETRY) {
+                Ok(job) => return Some(job),
+                Err(RecvTimeoutError::Timeout) => self.wipe_if_due(),
+                Err(RecvTimeoutError::Disconnected) => return None,
+            }
+        }
+        self.waiting.recv().ok()
+    }
+
+    /// Commits a job and every commit that waits behind it; returns a job of another kind that stands in their way.
+    fn commit_with_followers(&mut self, first: Waiting) -> Option<Job> {
+        let mut count = first.entries.len();
+        let mut batch = vec![first];
+        let mut other = None;
+        while count < BATCH_ENTRIES_MAX {
+            match self.waiting.try_recv() {
+                Ok(Job::Commit { entries, answers }) => {
+                    count += entries.len();
+                    batch.push(Waiting { entries, answers });
+                }
+                Ok(job @ Job::Backfill { .. }) => {
+                    other = Some(job);
+                    break;
+                }
+                Err(_empty_or_closed) => break,
+            }
+        }
+        self.commit(batch);
+        other
+    }
+
+    /// Together if it can be; one by one if it cannot, so that a failure hits only whom it concerns.
+    fn commit(&mut self, batch: Vec<Waiting>) {
+        match self.attempt(&batch) {
+            Ok(answers) => answer(batch, answers),
+            Err(failure) if batch.len() == 1 || !failure.may_be_one_entrys_fault() => {
+                self.stop_if_fatal(&failure);
+                let refusals = batch
+                    .iter()
+                    .map(|job| vec![Err(failure.to_commit_error()); job.entries.len()])
+                    .collect();
+                answer(batch, refusals);
+            }
+            Err(failure) => {
+                tracing::warn!(%failure, "a batch failed and is tried one by one");
+                for job in batch {
+                    self.commit(vec![job]);
+                }
+            }
+        }
+    }
+
+    fn attempt(&mut self, batch: &[Waiting]) -> Result<Vec<Answers>, Failure> {
+        let clock = &self.clock;
+        let connection = &mut self.connection;
+        // A panic in a decision must not end the writer: the transaction is rolled back when it is dropped.
+        let attempted = catch_unwind(AssertUnwindSafe(|| {
+            let mut transaction = Transaction::begin(connection, clock)?;
+            let answers = batch
+                .iter()
+                .map(|job| {
+                    job.entries
+                        .iter()
+                        .map(|entry| transaction.take(entry).map(Ok))
+                        .collect()
+                })
+                .collect::<Result<Vec<Answers>, Failure>>()?;
+            let erased = transaction.commit()?;
+            Ok((answers, erased))
+        }));
+        let (answers, erased) = attempted.unwrap_or_else(|_panic| Err(Failure::Panicked))?;
+        self.wipe_due |= erased;
+        Ok(answers)
+    }
+
+    fn backfill(
+        &mut self,
+        company_id: CompanyId,
+        after: Option<LeadId>,
+    ) -> Result<Backfilled, CommitError> {
+        let mut step = || {
+            let transaction = Transaction::begin(&mut self.connection, &self.clock)?;
+            let done = transaction.backfill(company_id, after, BACKFILL_LEADS)?;
+            transaction.commit()?;
+            Ok(done)
+        };
+        step().map_err(|failure: Failure| {
+            self.stop_if_fatal(&failure);
+            failure.to_commit_error()
+        })
+    }
+
+    /// After a failed sync nobody knows what is on the disk: not one more commit is answered (promise: P3).
+    fn stop_if_fatal(&self, failure: &Failure) {
+        if let Failure::Engine(error) = failure
+            && error.sqlite_error_code() == Some(ErrorCode::SystemIoFailure)
+        {
+            tracing::error!(%error, "the disk failed: the store stops");
+            self.failed.send_replace(Some(error.to_string()));
+        }
+    }
+
+    /// Folds the log into the database and empties it. Readers may hold it open for a moment: then it is tried again.
+    fn wipe_if_due(&mut self) {
+        if self.wipe_due {
+            let busy = self
+                .connection
+                .query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |row| {
+                    row.get::<_, bool>(0)
+                });
+            self.wipe_due = busy.unwrap_or(true);
+        }
+    }
+}
+
+fn answer(batch: Vec<Waiting>, answers: Vec<Answers>) {
+    for (job, answers) in batch.into_iter().zip(answers) {
+        // Whoever asked may have gone: what was committed stays.
+        drop(job.answers.send(answers));
+    }
+}
