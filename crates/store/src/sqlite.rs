@@ -12,7 +12,7 @@ use crate::query::attempts::{NamedAttempt, Place};
 use crate::query::leads::list::{self, LeadFilter, LeadOrder, LeadPage, PageStart};
 use crate::query::{attempts, leads, tenants};
 use crate::statement::Read;
-use crate::store::StoreOptions;
+use crate::store::{Clock, StoreOptions};
 use readers::{Readers, Snapshot};
 use std::path::{Path, PathBuf};
 use tokio::sync::watch;
@@ -31,11 +31,12 @@ impl Sqlite {
         let mut connection = connection::for_writing(options)?;
         let migrated = migrate::migrate(&mut connection, &options.path, &options.clock)?;
         let readers = Readers::open(&options.path)?;
-        let writer =
-            Writer::start(connection, options.clock.clone()).map_err(|error| OpenError::File {
+        let writer = Writer::start(connection, Clock::clone(&options.clock)).map_err(|error| {
+            OpenError::File {
                 path: options.path.clone(),
                 error,
-            })?;
+            }
+        })?;
         Ok((
             Self {
                 path: options.path.clone(),

@@ -173,6 +173,11 @@ pub(super) fn working_day(draw: &mut Draw, from: Date, days: i64) -> Date {
     workday_from(days_later(date, rest_days))
 }
 
+/// A day for a meeting, about this many days later.
+pub(super) fn meeting_day(from: Date, days: i64) -> Date {
+    workday_from(days_later(from, days))
+}
+
 /// The date where this zone is.
 pub(super) fn date_of(moment: Timestamp, zone: &TimeZone) -> Date {
     zoned(moment, zone).date()

@@ -10,7 +10,9 @@ mod pt;
 
 use super::countries::Industry;
 use super::draw::Draw;
-use super::{Language, people::Person, team::Colleague};
+use super::people::Person;
+use super::{Language, Rep};
+use jiff::civil::Date;
 
 /// The sentences of one language.
 pub(super) struct Texts {
@@ -33,7 +35,7 @@ pub(super) struct Manner {
     /// How the AI agent says what it is.
     pub(super) assistant: &'static str,
     pub(super) days: [&'static str; 5],
-    pub(super) hours: &'static [&'static str],
+    pub(super) hours: &'static [Hour],
     /// Who works in shifts, by industry.
     pub(super) crews: [&'static str; Industry::COUNT],
 }
@@ -154,89 +156,116 @@ impl Language {
     }
 }
 
-/// A lead and one of us, talking: fills the slots of what either says.
+/// A time of day, as people write it.
+pub(super) struct Hour {
+    pub(super) hour: i8,
+    pub(super) minute: i8,
+    pub(super) text: &'static str,
+}
+
+/// A meeting that somebody proposes: what the slots for day and hour say.
 #[derive(Clone, Copy)]
-pub(super) struct Talk<'a> {
-    pub(super) lead: &'a Person,
-    pub(super) rep: &'a Colleague,
+pub(super) struct Appointment {
+    pub(super) date: Date,
+    pub(super) hour: &'static Hour,
 }
 
 /// Which of the two speaks.
-#[derive(Clone, Copy, PartialEq, Eq)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(super) enum Speaker {
     Us,
     Them,
 }
 
+/// A lead and one of us, talking: fills the slots of what either says.
+#[derive(Clone, Copy)]
+pub(super) struct Talk<'a> {
+    pub(super) lead: &'a Person,
+    pub(super) rep: &'static Rep,
+    pub(super) speaker: Speaker,
+    pub(super) appointment: Appointment,
+}
+
 impl Talk<'_> {
     /// A whole mail: greeting, text, signature.
-    pub(super) fn mail(self, draw: &mut Draw, speaker: Speaker, body: &str) -> String {
+    pub(super) fn mail(self, draw: &mut Draw, body: &str) -> String {
         let manner = &self.lead.language.texts().manner;
+        let mark = manner.greeting_mark;
+        let message = self.fill(draw, &format!("{{hello}}{mark}\n\n{body}"));
         let sign_off = draw.pick(manner.sign_offs);
-        let signature = match (speaker, self.rep.gender) {
+        let signature = match (self.speaker, self.rep.gender) {
             (Speaker::Them, _) => self.lead.signature.clone(),
             (Speaker::Us, Gender::Software) => format!("{}\n{}", self.rep.name, manner.assistant),
             (Speaker::Us, Gender::Woman | Gender::Man) => format!("{}\nLindenplan", self.rep.name),
         };
-        let mark = manner.greeting_mark;
-        let body = self.fill(draw, speaker, &format!("{{hello}}{mark}\n\n{body}"));
-        format!("{body}\n\n{sign_off}\n{signature}")
+        format!("{message}\n\n{sign_off}\n{signature}")
     }
 
     /// A text with its slots filled.
-    pub(super) fn fill(self, draw: &mut Draw, speaker: Speaker, text: &str) -> String {
-        let Self { lead, rep } = self;
+    pub(super) fn fill(self, draw: &mut Draw, text: &str) -> String {
+        let Self { lead, rep, appointment, .. } = self;
         let manner = &lead.language.texts().manner;
-        let greeting = match speaker {
-            Speaker::Us => manner.greetings.of(lead.gender, draw),
-            Speaker::Them => manner.greetings.of(rep.gender, draw),
-        };
-        let (hello_first, hello_family, gender) = match speaker {
-            Speaker::Us => (lead.first, lead.family, rep.gender),
-            Speaker::Them => (rep.first(), rep.family(), lead.gender),
-        };
-        let hello = greeting.replace("{first}", hello_first).replace("{family}", hello_family);
-        let (o, e) = match gender {
+        let day = manner.days.get(weekday_place(appointment.date)).copied().unwrap_or_default();
+        let crew = manner.crews.get(lead.industry as usize).copied().unwrap_or_default();
+        let (o, e) = match self.gender_of_speaker() {
             Gender::Woman => ("a", "e"),
             Gender::Man | Gender::Software => ("o", ""),
         };
         let slots = [
-            ("{hello}", hello.as_str()),
+            ("{hello}", self.hello(draw).as_str()),
             ("{first}", lead.first),
             ("{family}", lead.family),
-            ("{org}", lead.organization.as_str()),
+            ("{org}", &lead.organization),
             ("{city}", lead.city),
-            ("{crew}", manner.crews.get(lead.industry as usize).copied().unwrap_or_default()),
+            ("{crew}", crew),
             ("{price}", lead.country.price),
             ("{rep}", rep.name),
             ("{rep_first}", rep.first()),
-            ("{day}", *draw.pick(&manner.days)),
-            ("{hour}", *draw.pick(manner.hours)),
+            ("{day}", day),
+            ("{Day}", &capitalized(day)),
+            ("{hour}", appointment.hour.text),
             ("{o}", o),
             ("{e}", e),
-        ];
-        let filled = slots.iter().fold(text.to_owned(), |text, (slot, word)| text.replace(slot, word));
-        capitalized(filled)
+        ]
+        .map(|(slot, word)| (slot, word.to_owned()));
+        slots.iter().fold(text.to_owned(), |text, (slot, word)| text.replace(slot, word))
+    }
+
+    /// How the one who listens is greeted.
+    fn hello(self, draw: &mut Draw) -> String {
+        let greetings = &self.lead.language.texts().manner.greetings;
+        let (first, family, gender) = match self.speaker {
+            Speaker::Us => (self.lead.first, self.lead.family, self.lead.gender),
+            Speaker::Them => (self.rep.first(), self.rep.family(), self.rep.gender),
+        };
+        let greeting = draw.pick(match gender {
+            Gender::Woman => greetings.woman,
+            Gender::Man => greetings.man,
+            Gender::Software => greetings.software,
+        });
+        greeting.replace("{first}", first).replace("{family}", family)
+    }
+
+    fn gender_of_speaker(self) -> Gender {
+        match self.speaker {
+            Speaker::Us => self.rep.gender,
+            Speaker::Them => self.lead.gender,
+        }
     }
 }
 
-impl Greetings {
-    fn of(&self, gender: Gender, draw: &mut Draw) -> &'static str {
-        draw.pick(match gender {
-            Gender::Woman => self.woman,
-            Gender::Man => self.man,
-            Gender::Software => self.software,
-        })
-    }
+/// Monday is 0.
+fn weekday_place(date: Date) -> usize {
+    usize::try_from(date.weekday().to_monday_zero_offset()).unwrap_or(0)
 }
 
-/// A text that begins with a slot ("{day} works") begins with a capital letter all the same.
-fn capitalized(text: String) -> String {
-    let mut rest = text.chars();
-    match rest.next() {
-        Some(first) if first.is_lowercase() => first.to_uppercase().chain(rest).collect(),
-        Some(_) | None => text,
-    }
+fn capitalized(word: &str) -> String {
+    let mut letters = word.chars();
+    letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect()
+}
+
+const fn hour(hour: i8, minute: i8, text: &'static str) -> Hour {
+    Hour { hour, minute, text }
 }
 
 const fn letter(subject: &'static str, body: &'static str) -> Letter {

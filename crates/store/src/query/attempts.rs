@@ -165,10 +165,7 @@ pub(crate) fn facts<'a>(company_id: CompanyId, lead_id: LeadId) -> Read<'a, Atte
 }
 
 /// The attempts with an id elsewhere: one for each lead.
-pub(crate) fn by_external<'a>(
-    company_id: CompanyId,
-    external: &'a ExternalId,
-) -> Read<'a, AttemptRef> {
+pub(crate) fn by_external(company_id: CompanyId, external: &ExternalId) -> Read<'_, AttemptRef> {
     Read::new(
         "SELECT lead_id, id FROM attempts WHERE company_id = $1 AND external_source = $2 AND external_id = $3",
         vec![
@@ -186,10 +183,7 @@ pub(crate) fn by_external<'a>(
 }
 
 /// What a provider said about a message before it came.
-pub(crate) fn waiting_state<'a>(
-    company_id: CompanyId,
-    external: &'a ExternalId,
-) -> Read<'a, State> {
+pub(crate) fn waiting_state(company_id: CompanyId, external: &ExternalId) -> Read<'_, State> {
     Read::new(
         "SELECT state FROM waiting_states WHERE company_id = $1 AND source = $2 AND external_id = $3",
         vec![
@@ -202,10 +196,7 @@ pub(crate) fn waiting_state<'a>(
 }
 
 /// The unfinished import of a file.
-pub(crate) fn open_import<'a>(
-    company_id: CompanyId,
-    fingerprint: &'a [u8; 32],
-) -> Read<'a, ImportId> {
+pub(crate) fn open_import(company_id: CompanyId, fingerprint: &[u8; 32]) -> Read<'_, ImportId> {
     Read::new(
         "SELECT id FROM imports WHERE company_id = $1 AND fingerprint = $2 AND finished_at IS NULL ORDER BY id LIMIT 1",
         vec![Value::Id(company_id.0), Value::Bytes(fingerprint)],

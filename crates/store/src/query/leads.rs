@@ -84,7 +84,7 @@ pub(crate) fn opt_outs<'a>(company_id: CompanyId, lead_id: LeadId) -> Read<'a, O
 }
 
 /// Which lead has an address.
-pub(crate) fn holder<'a>(company_id: CompanyId, key: &'a MatchKey) -> Read<'a, Holder> {
+pub(crate) fn holder(company_id: CompanyId, key: &MatchKey) -> Read<'_, Holder> {
     Read::new(
         "SELECT lead_id FROM identities WHERE company_id = $1 AND match_key = $2 LIMIT 1",
         vec![Value::Id(company_id.0), Value::Text(key.as_str())],
@@ -93,10 +93,7 @@ pub(crate) fn holder<'a>(company_id: CompanyId, key: &'a MatchKey) -> Read<'a, H
 }
 
 /// What is left of an erased address: its hash, the opt-outs, the time.
-pub(crate) fn erased<'a>(
-    company_id: CompanyId,
-    hash: &'a [u8; 32],
-) -> Read<'a, (OptOuts, Timestamp)> {
+pub(crate) fn erased(company_id: CompanyId, hash: &[u8; 32]) -> Read<'_, (OptOuts, Timestamp)> {
     Read::new(
         "SELECT opted_out, erased_at FROM erased_identities WHERE company_id = $1 AND hash = $2",
         vec![Value::Id(company_id.0), Value::Bytes(hash)],
@@ -163,7 +160,7 @@ pub(crate) fn derived<'a>(company_id: CompanyId, id: LeadId) -> Read<'a, Derived
 }
 
 /// The lead with an id elsewhere.
-pub(crate) fn by_external<'a>(company_id: CompanyId, external: &'a ExternalId) -> Read<'a, LeadId> {
+pub(crate) fn by_external(company_id: CompanyId, external: &ExternalId) -> Read<'_, LeadId> {
     Read::new(
         "SELECT lead_id FROM external_ids WHERE company_id = $1 AND source = $2 AND external_id = $3",
         vec![

@@ -8,7 +8,7 @@ use rusqlite::{Connection, OptionalExtension, TransactionBehavior};
 use sha2::{Digest, Sha256};
 use std::path::Path;
 
-/// Marks the file as ours (`PRAGMA application_id`): "TcBs".
+/// Marks the file as ours (`PRAGMA application_id`): "`TcBs`".
 const APPLICATION_ID: i32 = 0x5463_4273;
 
 /// A step of the schema.

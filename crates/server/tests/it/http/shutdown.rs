@@ -2,6 +2,7 @@
 
 use super::world::{SHORT, World, eventually};
 use std::net::TcpStream;
+use std::sync::atomic::Ordering::SeqCst;
 
 const WAITS: &str = "GET /waits HTTP/1.1\r\nhost: x\r\n\r\n";
 
@@ -12,7 +13,7 @@ async fn what_is_under_way_is_finished_and_idle_connections_are_closed() {
     idle.send("GET /healthz HTTP/1.1\r\nhost: x\r\n\r\n");
     assert_eq!(idle.answer().status, 200);
     busy.send(WAITS);
-    eventually(|| world.connections() == 2);
+    eventually(|| world.waiting.load(SeqCst) == 1);
     world.stop();
     eventually(|| TcpStream::connect(world.address).is_err());
     assert_eq!(idle.rest(), b"");
@@ -31,7 +32,7 @@ async fn what_does_not_finish_in_time_is_closed() {
     let world = World::start(|settings| settings.listener.drain_deadline = SHORT).await;
     let mut busy = world.connect();
     busy.send(WAITS);
-    eventually(|| world.connections() == 1);
+    eventually(|| world.waiting.load(SeqCst) == 1);
     world.stop();
     assert_eq!(busy.rest(), b"");
     world.stopped().await;

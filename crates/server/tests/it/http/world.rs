@@ -8,6 +8,7 @@ use serde_json::Value;
 use std::io::{ErrorKind, Read, Write};
 use std::net::{SocketAddr, TcpStream};
 use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Duration;
 use tokio::sync::Notify;
 use tokio::task::JoinHandle;
@@ -25,7 +26,8 @@ pub(super) const SHORT: Duration = Duration::from_millis(100);
 pub(super) struct World {
     pub(super) address: SocketAddr,
     pub(super) metrics: Metrics,
-    /// Lets one request to `/waits` go on.
+    /// Requests that have come to `/waits`, and what lets one of them go on.
+    pub(super) waiting: Arc<AtomicUsize>,
     pub(super) release: Arc<Notify>,
     stop: Arc<Notify>,
     serving: JoinHandle<()>,
@@ -57,7 +59,8 @@ impl World {
         change(&mut settings);
         let (runtime, metrics) = (Runtime::real(), Metrics::new());
         let (stop, release) = (Arc::new(Notify::new()), Arc::new(Notify::new()));
-        let routes = routes(&release).merge(metrics.routes());
+        let waiting = Arc::<AtomicUsize>::default();
+        let routes = routes(&waiting, &release).merge(metrics.routes());
         let app = surround(routes, settings.layers, runtime.clone(), metrics.clone());
         let listener = Listener::bind("127.0.0.1:0".parse().unwrap(), settings.listener)
             .await
@@ -72,6 +75,7 @@ impl World {
         Self {
             address,
             metrics,
+            waiting,
             release,
             stop,
             serving,
@@ -124,8 +128,8 @@ impl World {
     }
 }
 
-fn routes(release: &Arc<Notify>) -> Router {
-    let waits = Arc::clone(release);
+fn routes(waiting: &Arc<AtomicUsize>, release: &Arc<Notify>) -> Router {
+    let (waiting, release) = (Arc::clone(waiting), Arc::clone(release));
     Router::new()
         .merge(touchbase::api::health::routes())
         .route(
@@ -134,8 +138,13 @@ fn routes(release: &Arc<Notify>) -> Router {
         )
         .route("/unread", post(async || "not read"))
         .route("/client", get(async |request: Request| client_of(&request)))
-        .route("/waits", get(move || async move { waits.notified().await }))
+        .route("/waits", get(move || wait(waiting, release)))
         .route("/large", get(async || vec![b'x'; 64 << 20]))
+}
+
+async fn wait(waiting: Arc<AtomicUsize>, release: Arc<Notify>) {
+    waiting.fetch_add(1, Ordering::SeqCst);
+    release.notified().await;
 }
 
 fn client_of(request: &Request) -> String {

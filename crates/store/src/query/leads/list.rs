@@ -354,7 +354,7 @@ impl<'a> Builder<'a> {
                 ));
             }
             Some(Segment::NeverContacted) => {
-                self.push(format_args!(" AND l.last_contacted_at IS NULL"))
+                self.push(format_args!(" AND l.last_contacted_at IS NULL"));
             }
             Some(Segment::AwaitingUs) => self.equals("l.turn", Some(Value::Text(Turn::Us.name()))),
             Some(Segment::AwaitingThem(until)) => {

@@ -77,7 +77,7 @@ struct Known {
 }
 
 pub(crate) struct Transaction<'a> {
-    transaction: rusqlite::Transaction<'a>,
+    inner: rusqlite::Transaction<'a>,
     now: Timestamp,
     companies: BTreeMap<CompanyId, Known>,
     erased: bool,
@@ -86,9 +86,9 @@ pub(crate) struct Transaction<'a> {
 impl<'a> Transaction<'a> {
     /// Takes the write lock, then the time: a decision is never older than what it waited for (edge: T7).
     pub(crate) fn begin(connection: &'a mut Connection, clock: &Clock) -> Result<Self, Failure> {
-        let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        let inner = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
         Ok(Self {
-            transaction,
+            inner,
             now: clock(),
             companies: BTreeMap::new(),
             erased: false,
@@ -120,9 +120,9 @@ impl<'a> Transaction<'a> {
     /// Writes the heads of the chains and commits; says whether somebody was erased.
     pub(crate) fn commit(self) -> Result<bool, Failure> {
         for known in self.companies.values() {
-            execute(&self.transaction, &set_head(&known.head))?;
+            execute(&self.inner, &set_head(&known.head))?;
         }
-        self.transaction.commit()?;
+        self.inner.commit()?;
         Ok(self.erased)
     }
 
@@ -130,7 +130,7 @@ impl<'a> Transaction<'a> {
         match self.companies.entry(company_id) {
             btree_map::Entry::Occupied(known) => Ok(known.into_mut()),
             btree_map::Entry::Vacant(place) => {
-                let company = Fetcher::company(&self.transaction, company_id)?;
+                let company = Fetcher::company(&self.inner, company_id)?;
                 let head = company
                     .as_ref()
                     .map_or(ChainHead::empty(company_id), |company| ChainHead {
@@ -153,7 +153,7 @@ impl<'a> Transaction<'a> {
             return Err(Failure::Panicked);
         };
         let fetcher = Fetcher {
-            connection: &self.transaction,
+            connection: &self.inner,
             company_id: request.company_id,
             erasure_key: known.facts.company().map(|company| company.erasure_key),
         };
@@ -173,16 +173,13 @@ impl<'a> Transaction<'a> {
         };
         for change in &decision.changes {
             for write in lower(request.company_id, change) {
-                execute(&self.transaction, &write)?;
+                execute(&self.inner, &write)?;
             }
             known.facts.apply(change);
         }
         for event in &decision.events {
             let sealed = known.head.seal(event.clone(), request.actor, now);
-            execute(
-                &self.transaction,
-                &append_event(request.company_id, &sealed),
-            )?;
+            execute(&self.inner, &append_event(request.company_id, &sealed))?;
         }
         Ok(known.head.seq)
     }
@@ -194,7 +191,7 @@ impl<'a> Transaction<'a> {
     ) -> Result<Option<Answered>, Failure> {
         let since = self.now.minus(touchbase_core::limits::IDEMPOTENCY_KEPT);
         let Some((fingerprint, answer)) = rows(
-            &self.transaction,
+            &self.inner,
             &answers::remembered(company_id, remember, since),
         )?
         .pop() else {
@@ -203,7 +200,7 @@ impl<'a> Transaction<'a> {
         if fingerprint == remember.fingerprint {
             return Ok(Some(Answered::Replayed(answer)));
         }
-        let seq = rows(&self.transaction, &crate::query::tenants::seq(company_id))?
+        let seq = rows(&self.inner, &crate::query::tenants::seq(company_id))?
             .pop()
             .unwrap_or(0);
         Ok(Some(Answered::Decided {
@@ -235,14 +232,14 @@ impl<'a> Transaction<'a> {
             | Err(_) => None,
         };
         execute(
-            &self.transaction,
+            &self.inner,
             &answers::forget_old(
                 company_id,
                 self.now.minus(touchbase_core::limits::IDEMPOTENCY_KEPT),
             ),
         )?;
         execute(
-            &self.transaction,
+            &self.inner,
             &answers::remember(company_id, remember, answer, lead_id, self.now),
         )?;
         Ok(())
@@ -255,26 +252,23 @@ impl<'a> Transaction<'a> {
         after: Option<LeadId>,
         limit: usize,
     ) -> Result<Backfilled, Failure> {
-        let Some(company) = Fetcher::company(&self.transaction, company_id)? else {
+        let Some(company) = Fetcher::company(&self.inner, company_id)? else {
             return Ok(Backfilled {
                 seen: 0,
                 mended: 0,
                 last: None,
             });
         };
-        let found = rows(
-            &self.transaction,
-            &leads::leads_after(company_id, after, limit),
-        )?;
+        let found = rows(&self.inner, &leads::leads_after(company_id, after, limit))?;
         let mut mended = 0;
         for lead in &found {
-            let facts = rows(&self.transaction, &attempts::facts(company_id, lead.id))?;
+            let facts = rows(&self.inner, &attempts::facts(company_id, lead.id))?;
             let history = facts.into_iter().map(|fact| (fact.id, fact)).collect();
             let mut changes = attribution::drift(lead, &history, company.policy.attribution_window);
             changes.extend(self.derived_drift(company_id, lead, changes.is_empty())?);
             for change in &changes {
                 for write in lower(company_id, change) {
-                    execute(&self.transaction, &write)?;
+                    execute(&self.inner, &write)?;
                 }
             }
             if !changes.is_empty() {
@@ -300,9 +294,9 @@ impl<'a> Transaction<'a> {
         lead: &Lead,
         standing_is_right: bool,
     ) -> Result<Vec<Change>, Failure> {
-        let identities = rows(&self.transaction, &leads::identities(company_id, lead.id))?;
-        let opt_outs = rows(&self.transaction, &leads::opt_outs(company_id, lead.id))?;
-        let derived = rows(&self.transaction, &leads::derived(company_id, lead.id))?.pop();
+        let identities = rows(&self.inner, &leads::identities(company_id, lead.id))?;
+        let opt_outs = rows(&self.inner, &leads::opt_outs(company_id, lead.id))?;
+        let derived = rows(&self.inner, &leads::derived(company_id, lead.id))?.pop();
         if derived == Some(leads::Derived::of(lead, &identities, &opt_outs)) {
             return Ok(Vec::new());
         }

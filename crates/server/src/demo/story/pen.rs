@@ -1,0 +1,119 @@
+//! How a story writes: mails in threads, chat messages, notes of calls.
+
+use super::Story;
+use crate::demo::texts::{Appointment, Hour, Letter, Speaker, Talk, Texts};
+use crate::demo::{DemoAttempt, DemoOptOut, rhythm, team};
+use std::time::Duration;
+use touchbase_core::lead::OptOutScope;
+use touchbase_core::{Direction, Method, State, Status, Timestamp, Trigger, keyword};
+
+/// How far back an answer without a thread is taken for one: the policy's default.
+const ATTRIBUTION_WINDOW: Duration = Duration::from_hours(14 * 24);
+
+/// A call that a rep made or took.
+pub(super) struct Call {
+    pub(super) at: Timestamp,
+    pub(super) direction: Direction,
+    pub(super) state: State,
+    pub(super) subject: &'static str,
+    pub(super) notes: &'static [&'static str],
+}
+
+impl Story {
+    /// The sentences of the lead's language.
+    pub(super) fn texts(&self) -> &'static Texts {
+        self.person.language.texts()
+    }
+
+    /// One of these that was not said to this lead yet, as far as there is one.
+    pub(super) fn fresh(&mut self, texts: &'static [&'static str]) -> &'static str {
+        self.fresh_by(texts, |text| text)
+    }
+
+    /// The same of letters.
+    pub(super) fn fresh_letter(&mut self, letters: &'static [Letter]) -> &'static Letter {
+        self.fresh_by(letters, |letter| letter.body)
+    }
+
+    fn fresh_by<T>(&mut self, texts: &'static [T], key: fn(&T) -> &'static str) -> &'static T {
+        let unsaid: Vec<&T> = texts.iter().filter(|text| !self.said.contains(key(text))).collect();
+        let text = if unsaid.is_empty() { self.draw.pick(texts) } else { *self.draw.pick(&unsaid) };
+        self.said.insert(key(text));
+        text
+    }
+
+    /// Makes up a meeting some days after `at`, to be proposed.
+    pub(super) fn propose(&mut self, at: Timestamp) {
+        let days = self.draw.between(2, 5);
+        let date = rhythm::meeting_day(rhythm::date_of(at, &self.lead_zone), days);
+        let hour: &'static Hour = self.draw.pick(self.texts().manner.hours);
+        self.appointment = Appointment { date, hour };
+    }
+
+    /// Begins a mail thread.
+    pub(super) fn letter(&mut self, speaker: Speaker, at: Timestamp, letter: &'static Letter) -> Option<()> {
+        let subject = self.filled(speaker, letter.subject);
+        self.begin_thread(subject);
+        self.mail(speaker, at, letter.body)
+    }
+
+    /// The next mails belong to a thread of this subject.
+    pub(super) fn begin_thread(&mut self, subject: String) {
+        self.subject = subject;
+        self.threads += 1;
+    }
+
+    /// Writes a mail in the thread, which makes it an answer if it is not the thread's first.
+    pub(super) fn mail(&mut self, speaker: Speaker, at: Timestamp, body: &'static str) -> Option<()> {
+        let thread = format!("mail-{}-{}", self.number, self.threads);
+        let begun = |attempt: &DemoAttempt| attempt.thread.as_ref() == Some(&thread);
+        let prefix = if self.told.attempts.iter().any(begun) { "Re: " } else { "" };
+        let subject = Some(format!("{prefix}{}", self.subject));
+        let body = self.talk(speaker).mail(&mut self.draw, body);
+        let attempt = self.attempt(speaker, Method::Email, at, body);
+        self.record(DemoAttempt { subject, thread: Some(thread), ..attempt })
+    }
+
+    /// Writes a message; each method has one endless thread with a lead.
+    pub(super) fn chat(&mut self, speaker: Speaker, method: Method, at: Timestamp, text: &'static str) -> Option<()> {
+        let body = self.filled(speaker, text);
+        let thread = Some(format!("{}-{}", method.name(), self.number));
+        let attempt = self.attempt(speaker, method, at, body);
+        self.record(DemoAttempt { thread, ..attempt })
+    }
+
+    /// Notes a call. One that was held is answered while it lasts.
+    pub(super) fn call(&mut self, call: Call) -> Option<()> {
+        let speaker = match call.direction {
+            Direction::Outbound => Speaker::Us,
+            Direction::Inbound => Speaker::Them,
+        };
+        let note = self.fresh(call.notes);
+        // Reps write the notes, whoever rang.
+        let body = self.filled(Speaker::Us, note);
+        let lasted = Duration::from_secs(self.draw.span(4, 40));
+        let was_held = call.state == State::Completed && speaker == Speaker::Us;
+        let attempt = self.attempt(speaker, Method::Call, call.at, body);
+        self.record(DemoAttempt {
+            state: call.state,
+            subject: Some(call.subject.to_owned()),
+            responded_at: was_held.then(|| call.at.plus(lasted).min(self.now)),
+            ..attempt
+        })
+    }
+
+    /// The lead does not want to be contacted any more.
+    pub(super) fn opt_out(&mut self, scope: OptOutScope) {
+        let at = self.clock.plus(Duration::from_mins(self.draw.span(0, 50))).min(self.now);
+        self.told.opt_out = Some(DemoOptOut { lead: self.number, scope, at });
+    }
+
+    /// A person sets the status.
+    pub(super) fn judge(&mut self, status: Status) {
+        self.status = status;
+    }
+
+    fn talk(&self, speaker: Speaker) -> Talk<'_> {
+        Talk { lead: &self.person, rep: team::member(self.writer), speaker, appointment: self.appointment }
+    }
+}
