@@ -43,6 +43,11 @@ impl Draw {
         self.0.random_range(low..=high.max(low))
     }
 
+    /// The same for what cannot be negative.
+    pub(super) fn span(&mut self, low: u64, high: u64) -> u64 {
+        self.0.random_range(low..=high.max(low))
+    }
+
     /// One of these.
     #[expect(
         clippy::expect_used,

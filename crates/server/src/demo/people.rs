@@ -30,6 +30,17 @@ pub(super) struct Person {
     pub(super) organization: String,
     /// What stands below its mails.
     pub(super) signature: String,
+    /// What of ours can reach it.
+    pub(super) reach: Reach,
+}
+
+/// What can reach a person beside mail.
+#[derive(Clone, Copy, Default, Debug)]
+pub(super) struct Reach {
+    pub(super) phone: bool,
+    pub(super) mobile: bool,
+    pub(super) whatsapp: bool,
+    pub(super) linkedin: bool,
 }
 
 /// An organisation that leads work for.

@@ -85,6 +85,11 @@ pub(super) fn may_ring(moment: Timestamp, lead_zone: &TimeZone, method: Method) 
     }
 }
 
+/// Whether leads write at that moment.
+pub(super) fn is_writing_time(moment: Timestamp, lead_zone: &TimeZone) -> bool {
+    WRITING_HOURS.contains(&zoned(moment, lead_zone).hour())
+}
+
 /// When a lead answers what it got at `after`: after a while, and in its own day.
 pub(super) fn answer(
     draw: &mut Draw,

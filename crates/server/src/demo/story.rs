@@ -13,7 +13,6 @@ use super::{DemoAttempt, DemoLead, DemoOptOut, rhythm, team};
 use jiff::tz::TimeZone;
 use std::collections::BTreeSet;
 use std::time::Duration;
-use touchbase_core::identity::IdentityKind;
 use touchbase_core::{Status, Timestamp};
 
 /// What is in store for a lead.
@@ -118,7 +117,10 @@ impl Story {
         let begins = fate.beginning(&mut draw, now, &lead_zone);
         let owner = lead.owner.unwrap_or(team::CLARA);
         let mut story = Self {
-            appointment: Appointment::first(lead.person.language, begins, &lead_zone),
+            appointment: Appointment::soon(
+                lead.person.language,
+                rhythm::meeting_day(rhythm::date_of(begins, &lead_zone), 3),
+            ),
             draw,
             number,
             person: lead.person.clone(),

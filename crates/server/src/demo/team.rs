@@ -72,6 +72,11 @@ pub(super) static TEAM: [Rep; 6] = [
     },
 ];
 
+/// The user at this place.
+pub(super) fn member(place: usize) -> &'static Rep {
+    TEAM.get(place).unwrap_or(&TEAM[CLARA])
+}
+
 impl Rep {
     /// The name that colleagues use.
     pub(super) fn first(&self) -> &'static str {

@@ -170,6 +170,15 @@ pub(super) struct Appointment {
     pub(super) hour: &'static Hour,
 }
 
+impl Appointment {
+    /// What stands in the slots before anybody proposes anything.
+    pub(super) fn soon(language: Language, date: Date) -> Self {
+        const NOON: Hour = hour(12, 0, "12:00");
+        let hours = language.texts().manner.hours;
+        Self { date, hour: hours.first().unwrap_or(&NOON) }
+    }
+}
+
 /// Which of the two speaks.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(super) enum Speaker {

@@ -141,6 +141,7 @@ impl Listener {
                 }
             }
         }
+        stage.send_replace(Stage::Draining);
         drop(socket);
         drain(&stage, settings.drain_deadline, &runtime).await;
     }
@@ -170,7 +171,6 @@ fn is_about_one_client(error: &io::Error) -> bool {
 
 /// Each connection holds a receiver until it is done.
 async fn drain(stage: &watch::Sender<Stage>, deadline: Duration, runtime: &Runtime) {
-    stage.send_replace(Stage::Draining);
     tokio::select! {
         () = stage.closed() => {}
         () = runtime.sleep(deadline) => {

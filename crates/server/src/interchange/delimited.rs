@@ -185,7 +185,7 @@ impl Parser {
                 At::Plain => {
                     let Some((text, rest)) = rest.split_once(self.delimiter) else {
                         self.end_cell(rest);
-                        return Step::Complete;
+                        return self.complete();
                     };
                     (self.end_cell(text), rest)
                 }
@@ -206,7 +206,7 @@ impl Parser {
                         (self.end_cell(""), rest)
                     } else if rest.trim().is_empty() {
                         self.end_cell("");
-                        return Step::Complete;
+                        return self.complete();
                     } else {
                         return Step::Stray;
                     }
@@ -214,6 +214,14 @@ impl Parser {
             };
         }
         Step::TooWide
+    }
+
+    fn complete(&self) -> Step {
+        if self.texts.len() > COLUMNS_MAX {
+            Step::TooWide
+        } else {
+            Step::Complete
+        }
     }
 
     fn end_cell(&mut self, text: &str) -> At {

@@ -168,7 +168,9 @@ impl<F: Copy + PartialEq> Vocabulary<F> {
             header.to_owned()
         };
         let mut key = snake_case(&header);
-        if key.is_empty() || taken.iter().any(|column| column.key == key) {
+        if key.is_empty() {
+            key = format!("column_{number}");
+        } else if taken.iter().any(|column| column.key == key) {
             key = format!("{key}_{number}");
         }
         Column { header, key, field }

@@ -207,7 +207,7 @@ fn object(headers: &mut Vec<String>, line: &Line) -> Found {
 
 /// The members of an object under their headers; new names become new headers.
 fn cells(headers: &mut Vec<String>, text: &str) -> Result<Vec<Value>, String> {
-    let members = match serde_json::from_str(text) {
+    let members = match serde_json::from_str(text.trim_end()) {
         Ok(Value::Object(members)) => members,
         Ok(_) => return Err("is not a JSON object: write one object a line".to_owned()),
         Err(error) => {

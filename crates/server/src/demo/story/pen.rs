@@ -69,7 +69,7 @@ impl Story {
         let begun = |attempt: &DemoAttempt| attempt.thread.as_ref() == Some(&thread);
         let prefix = if self.told.attempts.iter().any(begun) { "Re: " } else { "" };
         let subject = Some(format!("{prefix}{}", self.subject));
-        let body = self.talk(speaker).mail(&mut self.draw, body);
+        let body = self.mailed(speaker, body);
         let attempt = self.attempt(speaker, Method::Email, at, body);
         self.record(DemoAttempt { subject, thread: Some(thread), ..attempt })
     }
@@ -113,7 +113,62 @@ impl Story {
         self.status = status;
     }
 
-    fn talk(&self, speaker: Speaker) -> Talk<'_> {
-        Talk { lead: &self.person, rep: team::member(self.writer), speaker, appointment: self.appointment }
+    fn filled(&mut self, speaker: Speaker, text: &str) -> String {
+        let Self { person, writer, appointment, draw, .. } = self;
+        Talk { lead: person, rep: team::member(*writer), speaker, appointment: *appointment }.fill(draw, text)
+    }
+
+    fn mailed(&mut self, speaker: Speaker, body: &str) -> String {
+        let Self { person, writer, appointment, draw, .. } = self;
+        Talk { lead: person, rep: team::member(*writer), speaker, appointment: *appointment }.mail(draw, body)
+    }
+
+    fn attempt(&self, speaker: Speaker, method: Method, at: Timestamp, body: String) -> DemoAttempt {
+        let (rep, direction, state) = match speaker {
+            Speaker::Us => (Some(self.writer), Direction::Outbound, State::Sent),
+            Speaker::Them => (None, Direction::Inbound, State::Received),
+        };
+        DemoAttempt {
+            lead: self.number,
+            rep,
+            method,
+            direction,
+            state,
+            subject: None,
+            body,
+            occurred_at: at,
+            thread: None,
+            responded_at: None,
+        }
+    }
+
+    /// Writes it down, unless it has not happened yet.
+    fn record(&mut self, attempt: DemoAttempt) -> Option<()> {
+        if attempt.occurred_at > self.now {
+            return None;
+        }
+        self.clock = attempt.occurred_at;
+        if attempt.state.counts() {
+            self.status = self.status.after(Trigger::Contact, self.clock, None);
+        }
+        if attempt.responded_at.is_some() || self.is_answer(&attempt) {
+            self.status = self.status.after(Trigger::Response, self.clock, None);
+        }
+        self.told.attempts.push(attempt);
+        Some(())
+    }
+
+    /// Whether the rules of attribution will credit it to something of ours.
+    fn is_answer(&self, attempt: &DemoAttempt) -> bool {
+        let answers = |ours: &DemoAttempt| {
+            let same_thread = attempt.thread.is_some() && ours.thread == attempt.thread;
+            let is_near = attempt.occurred_at < ours.occurred_at.plus(ATTRIBUTION_WINDOW);
+            ours.direction == Direction::Outbound
+                && ours.state.counts()
+                && (same_thread || (ours.method == attempt.method && is_near))
+        };
+        attempt.direction == Direction::Inbound
+            && keyword::keyword(&attempt.body).is_none()
+            && self.told.attempts.iter().any(answers)
     }
 }

@@ -88,14 +88,15 @@ impl Connection {
         let mut overdue = pin!(pulse.overdue());
         let outcome = loop {
             tokio::select! {
+                // In this order, an answer that is given after the server was told to stop says `connection: close`.
                 biased;
-                outcome = &mut connection => break outcome,
-                () = overdue.as_mut() => return,
                 stage = next_stage(&mut stage) => match stage {
                     Stage::Serving => {}
                     Stage::Draining => Pin::new(&mut connection).graceful_shutdown(),
                     Stage::Closing => return,
                 },
+                outcome = &mut connection => break outcome,
+                () = overdue.as_mut() => return,
             }
         };
         if let Err(error) = outcome {

@@ -109,7 +109,7 @@ fn headers_without_a_field_get_a_key() {
         columns.push(column);
     }
     let keys: Vec<_> = columns.iter().map(|column| column.key.as_str()).collect();
-    assert_eq!(keys, ["fax", "fax_2", "column_3", "_4"]);
+    assert_eq!(keys, ["fax", "fax_2", "column_3", "column_4"]);
 }
 
 #[test]

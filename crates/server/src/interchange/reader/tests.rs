@@ -1,7 +1,7 @@
 //! Headers and records of both formats. edge: X4
 
 use super::{Found, Reader};
-use crate::interchange::{Format, Options, Remark};
+use crate::interchange::{Format, Remark};
 use proptest::prelude::*;
 
 fn open(file: &[u8], format: Option<Format>) -> Result<Reader<&[u8]>, String> {
@@ -77,7 +77,7 @@ fn json_lines_may_differ_in_their_names() {
             "1: [\"x\",null]",
             "3: [null,true,[1]]",
             "line 5: the row is not a JSON object: write one object a line",
-            "line 6: the row is not a JSON object on one line (see column 6)",
+            "line 6: the row is not a JSON object on one line (see column 5)",
             "7: [1.5,null,null]",
         ]
     );
@@ -160,7 +160,7 @@ fn a_remark_reads_as_a_sentence() {
 
 proptest! {
     #[test]
-    fn garbage_never_panics(bytes in prop::collection::vec(any::<u8>(), 0..400), format in 0..3) {
+    fn garbage_never_panics(bytes in prop::collection::vec(any::<u8>(), 0..400), format in 0..3_usize) {
         let format = [None, Some(Format::Csv), Some(Format::Jsonl)][format];
         if let Ok(mut reader) = open(&bytes, format) {
             while reader.next().unwrap().is_some() {}
@@ -173,20 +173,5 @@ proptest! {
         if let Ok(mut reader) = open(format!("{header}{rows}").as_bytes(), None) {
             while reader.next().unwrap().is_some() {}
         }
-    }
-}
-
-/// Used by tests of whole files.
-pub(in crate::interchange) fn options(now: &str) -> Options {
-    let now: jiff::Timestamp = now.parse().unwrap();
-    Options {
-        format: None,
-        encoding: None,
-        product: None,
-        calendar: crate::interchange::Calendar {
-            zone: jiff::tz::TimeZone::get("Europe/Berlin").unwrap(),
-            order: None,
-            now: touchbase_core::Timestamp::from_micros(now.as_microsecond()),
-        },
     }
 }
