@@ -11,7 +11,7 @@ use std::process::ExitCode;
 /// Keeps track of who contacted whom, when and how, for teams in sales, recruiting and support.
 #[derive(Parser, Debug)]
 #[command(name = "touchbase", version, max_term_width = 100)]
-struct Line {
+struct CommandLine {
     #[command(flatten)]
     log: LogOptions,
     #[command(subcommand)]
@@ -26,7 +26,7 @@ enum Command {
 
 /// Runs the command that the arguments name: 0 done, 1 failed, 2 wrong usage.
 pub fn main() -> ExitCode {
-    let line = match Line::try_parse() {
+    let line = match CommandLine::try_parse() {
         Ok(line) => line,
         Err(error) => return explain(&error),
     };
@@ -39,9 +39,9 @@ pub fn main() -> ExitCode {
     }
 }
 
-fn run(line: Line) -> anyhow::Result<()> {
+fn run(line: CommandLine) -> anyhow::Result<()> {
     logging::start(&line.log)?;
-    let mut out = io::stdout().lock();
+    let mut out = io::stdout();
     match line.command {
         Command::Serve(options) => serve::run(&options, &mut out),
     }

@@ -1,7 +1,7 @@
 //! HTTP without a single route: the accept loop, what surrounds every request, and how bodies, parameters, cursors, times
 //! and refusals look on the wire. Knows nothing of leads or companies.
 
-mod body;
+pub mod body;
 pub mod client_address;
 pub mod cursor;
 pub mod json;

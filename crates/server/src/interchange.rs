@@ -159,3 +159,6 @@ pub enum FileError {
         understood: String,
     },
 }
+
+#[cfg(test)]
+mod tests;

@@ -14,6 +14,8 @@ pub(super) enum Stream {
     People,
     /// What happens while the demo runs.
     Live,
+    /// Who writes for the first time while the demo runs.
+    Newcomers,
     /// The history of the lead of this number.
     Story(usize),
 }
@@ -28,7 +30,8 @@ impl Draw {
         generator.set_stream(match stream {
             Stream::People => 0,
             Stream::Live => 1,
-            Stream::Story(lead) => 2 + lead as u64,
+            Stream::Newcomers => 2,
+            Stream::Story(lead) => 3 + lead as u64,
         });
         Self(generator)
     }
@@ -46,6 +49,11 @@ impl Draw {
     /// The same for what cannot be negative.
     pub(super) fn span(&mut self, low: u64, high: u64) -> u64 {
         self.0.random_range(low..=high.max(low))
+    }
+
+    /// A place in a list of this many.
+    pub(super) fn below(&mut self, count: usize) -> usize {
+        self.0.random_range(0..count.max(1))
     }
 
     /// One of these.

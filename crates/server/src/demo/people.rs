@@ -77,10 +77,10 @@ impl People {
     }
 
     /// Goes on after a world: nobody gets an address that somebody in it has.
-    pub(super) fn after(draw: Draw, leads: &[DemoLead]) -> Self {
+    pub(super) fn after(seed: u64, leads: &[DemoLead]) -> Self {
         let addresses = leads.iter().flat_map(|lead| &lead.identities);
         Self {
-            draw,
+            draw: Draw::new(seed, Stream::Newcomers),
             organizations: Vec::new(),
             names: leads.iter().map(|lead| (lead.person.first, lead.person.family)).collect(),
             addresses: addresses.map(|(_, address)| address.clone()).collect(),
@@ -95,7 +95,7 @@ impl People {
         deck
     }
 
-    /// Somebody new, of whom nothing is known yet but who it is.
+    /// Somebody new. Where it stands and since when is for its story to say.
     pub(super) fn arrive(&mut self, now: Timestamp) -> DemoLead {
         let organization = self.organization();
         let country = organization.country;
@@ -112,6 +112,7 @@ impl People {
             industry: organization.industry,
             signature: format!("{} {}\n{title}, {}", latin(first), latin(family), organization.spoken),
             organization: organization.spoken.clone(),
+            reach: self.reach(country),
         };
         let mail = self.mail_address(&person, &organization.domain);
         DemoLead {
@@ -133,6 +134,7 @@ impl People {
     pub(super) fn double(&mut self, elder: &DemoLead) -> DemoLead {
         let person = elder.person.clone();
         let mail = self.mail_address(&person, "post.example");
+        let person = Person { reach: Reach::default(), ..person };
         DemoLead {
             name: elder.name.clone(),
             organization: person.organization.clone(),
@@ -154,8 +156,7 @@ impl People {
         if self.draw.chance(230) {
             let mut known: Vec<&mut Organization> =
                 self.organizations.iter_mut().filter(open).collect();
-            let last = i64::try_from(known.len()).unwrap_or(0) - 1;
-            let place = usize::try_from(self.draw.between(0, last)).unwrap_or(0);
+            let place = self.draw.below(known.len());
             if let Some(known) = known.get_mut(place) {
                 known.colleagues += 1;
                 return known.clone();
@@ -218,9 +219,19 @@ impl People {
         }
     }
 
+    fn reach(&mut self, country: &Country) -> Reach {
+        let mobile = self.draw.chance(640);
+        let desk = !country.landlines.is_empty() && self.draw.chance(500);
+        Reach {
+            phone: mobile || desk,
+            mobile,
+            whatsapp: mobile && self.draw.chance(600),
+            linkedin: self.draw.chance(700),
+        }
+    }
+
     fn mail_address(&mut self, person: &Person, domain: &str) -> String {
-        let first = slug(person.first, person.language);
-        let family = slug(person.family, person.language);
+        let (first, family) = slugs(person);
         let initial: String = first.chars().take(1).collect();
         let style = self.draw.between(0, 9);
         let name = match style {
@@ -233,20 +244,20 @@ impl People {
 
     fn addresses(&mut self, person: &Person, mail: String) -> Vec<(IdentityKind, String)> {
         let mut addresses = vec![(IdentityKind::Email, mail)];
-        if self.draw.chance(640) {
-            let mobile = self.number(person.country.mobiles);
-            let has_whatsapp = self.draw.chance(600);
-            addresses.extend(mobile.iter().cloned().map(|number| (IdentityKind::Phone, number)));
-            let mobile = mobile.filter(|_| has_whatsapp);
-            addresses.extend(mobile.map(|number| (IdentityKind::Whatsapp, number)));
-        } else if self.draw.chance(500) {
-            let desk = self.number(person.country.landlines);
-            addresses.extend(desk.map(|number| (IdentityKind::Phone, number)));
+        let reach = person.reach;
+        let ranges = if reach.mobile { person.country.mobiles } else { person.country.landlines };
+        if reach.phone
+            && let Some(number) = self.number(ranges)
+        {
+            if reach.whatsapp {
+                addresses.push((IdentityKind::Whatsapp, number.clone()));
+            }
+            addresses.push((IdentityKind::Phone, number));
         }
-        if self.draw.chance(700) {
-            let name = format!("{}-{}", slug(person.first, person.language), slug(person.family, person.language));
+        if reach.linkedin {
+            let (first, family) = slugs(person);
             let profile = self.unique(|number| {
-                format!("https://www.linkedin.com/in/{name}-example{number}")
+                format!("https://www.linkedin.com/in/{first}-{family}-example{number}")
             });
             addresses.push((IdentityKind::Linkedin, profile));
         }
@@ -295,6 +306,10 @@ fn custom(organization: &Organization) -> String {
         "language": organization.country.language.tag(),
     })
     .to_string()
+}
+
+fn slugs(person: &Person) -> (String, String) {
+    (slug(person.first, person.language), slug(person.family, person.language))
 }
 
 /// A name as addresses have it: small Latin letters, hyphens between words.

@@ -3,6 +3,7 @@
 //! No chance of its own: everything is drawn from the [`Draw`] it is given.
 
 use super::draw::Draw;
+use super::texts::Appointment;
 use jiff::civil::{Date, Weekday};
 use jiff::tz::TimeZone;
 use jiff::{ToSpan, Zoned};
@@ -138,26 +139,11 @@ pub(super) fn reply(draw: &mut Draw, after: Timestamp, zone: &TimeZone) -> Times
         .max(moment)
 }
 
-/// This time of day on the first date after `after` that is `date` or whole weeks from it.
-pub(super) fn appointment(
-    date: Date,
-    time: (i8, i8),
-    zone: &TimeZone,
-    after: Timestamp,
-) -> Timestamp {
-    let (hour, minute) = time;
-    let moments = (0..8).map(|weeks| {
-        at(
-            days_later(date, weeks * 7),
-            hour.into(),
-            minute.into(),
-            zone,
-        )
-    });
-    moments
-        .into_iter()
-        .find(|moment| *moment > after)
-        .unwrap_or(after)
+/// When an appointment takes place, if it was agreed on at `after`: on its day, or on the next one of that name.
+pub(super) fn appointment(agreed: Appointment, zone: &TimeZone, after: Timestamp) -> Timestamp {
+    let Appointment { date, hour } = agreed;
+    let on = |weeks| at(days_later(date, weeks * 7), hour.hour.into(), hour.minute.into(), zone);
+    (0..8).map(on).find(|moment| *moment > after).unwrap_or(after)
 }
 
 /// The working day this many days later. In August and between the years much waits.

@@ -5,6 +5,7 @@
 mod conversation;
 mod outreach;
 mod pen;
+mod reactions;
 
 use super::draw::{Draw, Stream};
 use super::people::Person;

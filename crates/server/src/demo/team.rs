@@ -77,6 +77,12 @@ pub(super) fn member(place: usize) -> &'static Rep {
     TEAM.get(place).unwrap_or(&TEAM[CLARA])
 }
 
+/// Somebody else who writes this language: a person, if there is one.
+pub(super) fn colleague_of(place: usize, language: Language) -> usize {
+    let mut others = TEAM.iter().enumerate().filter(|(other, _)| *other != place);
+    others.find(|(_, rep)| rep.languages.contains(&language)).map_or(NOVA, |(other, _)| other)
+}
+
 impl Rep {
     /// The name that colleagues use.
     pub(super) fn first(&self) -> &'static str {

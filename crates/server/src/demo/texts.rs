@@ -63,6 +63,8 @@ pub(super) struct Exchange {
 pub(super) struct Ours {
     /// The first mail to a stranger.
     pub(super) openers: &'static [Letter],
+    /// Of a mail thread that follows on a call or a chat.
+    pub(super) subject: &'static str,
     /// A new beginning after months of silence.
     pub(super) revivals: &'static [Letter],
     /// To customers.
@@ -72,6 +74,8 @@ pub(super) struct Ours {
     pub(super) break_ups: &'static [&'static str],
     /// To who is interested.
     pub(super) meeting_proposals: &'static [&'static str],
+    /// To who has not answered a proposal.
+    pub(super) meeting_reminders: &'static [&'static str],
     pub(super) confirmations: &'static [&'static str],
     pub(super) offers: &'static [&'static str],
     /// To who has an offer and is silent.
@@ -153,6 +157,13 @@ impl Language {
             Self::Spanish => &es::SPANISH,
             Self::Portuguese => &pt::PORTUGUESE,
         }
+    }
+}
+
+impl Exchange {
+    /// Either side, as a choice of one.
+    pub(super) fn both(&'static self) -> (&'static [&'static str], &'static [&'static str]) {
+        (std::slice::from_ref(&self.theirs), std::slice::from_ref(&self.ours))
     }
 }
 

@@ -8,10 +8,10 @@ use http_body_util::{BodyExt, LengthLimitError, Limited};
 use hyper::body::Body;
 
 /// The bodies of the API: contract.md says 413 above 1 MiB.
-pub(super) const BODY_BYTES_MAX: usize = 1 << 20;
+pub const BODY_BYTES_MAX: usize = 1 << 20;
 
 /// The body, or 413, 408, 400. While it waits for the client, the request does not count as work under way.
-pub(super) async fn read(request: Request, bytes_max: usize) -> Result<Bytes, Problem> {
+pub async fn read(request: Request, bytes_max: usize) -> Result<Bytes, Problem> {
     let context = request.extensions().get::<RequestContext>().cloned();
     let body = request.into_body();
     if body.size_hint().lower() > u64::try_from(bytes_max).unwrap_or(u64::MAX) {

@@ -158,18 +158,33 @@ const ENDINGS: [(&str, Ending); 39] = [
     ("read", Ending::In(State::Read)),
     ("opened", Ending::In(State::Read)),
     ("received", Ending::In(State::Received)),
-    ("draft", Ending::Never("was not sent")),
+    (
+        "draft",
+        Ending::Never("tells of a message that was not sent"),
+    ),
     (
         "scheduled",
-        Ending::Never("is planned, it has not happened"),
+        Ending::Never("tells of what is planned, it has not happened"),
     ),
-    ("planned", Ending::Never("is planned, it has not happened")),
-    ("queued", Ending::Never("was not sent")),
-    ("sending", Ending::Never("was not sent")),
-    ("canceled", Ending::Never("was canceled")),
-    ("cancelled", Ending::Never("was canceled")),
-    ("rescheduled", Ending::Never("did not take place")),
-    ("noshow", Ending::Never("did not take place")),
+    (
+        "planned",
+        Ending::Never("tells of what is planned, it has not happened"),
+    ),
+    (
+        "queued",
+        Ending::Never("tells of a message that was not sent"),
+    ),
+    (
+        "sending",
+        Ending::Never("tells of a message that was not sent"),
+    ),
+    ("canceled", Ending::Never("tells of what was canceled")),
+    ("cancelled", Ending::Never("tells of what was canceled")),
+    (
+        "rescheduled",
+        Ending::Never("tells of what did not take place"),
+    ),
+    ("noshow", Ending::Never("tells of what did not take place")),
     (
         "inprogress",
         Ending::Never("is an open task, it has not happened"),

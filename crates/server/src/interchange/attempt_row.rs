@@ -82,7 +82,7 @@ impl<R: Read> AttemptFile<R> {
     }
 
     /// The product that wrote the file: the source of the external ids in it.
-    pub fn product(&self) -> Product {
+    pub fn written_by(&self) -> Product {
         self.0.product()
     }
 
@@ -103,7 +103,7 @@ impl<R: Read> Iterator for AttemptFile<R> {
 
 fn read(mut cells: Cells<'_, Field>, calendar: &Calendar) -> Result<Outcome<AttemptRow>, Remark> {
     if cells
-        .peek(Field::IsDeleted)
+        .take(Field::IsDeleted)
         .is_some_and(|cell| cell.is_yes())
     {
         return Ok(Outcome::Skipped(
@@ -126,7 +126,7 @@ fn read(mut cells: Cells<'_, Field>, calendar: &Calendar) -> Result<Outcome<Atte
         leads,
         user: cells
             .take(Field::User)
-            .map(|cell| UserReference::read(&cell.text)),
+            .and_then(|cell| UserReference::read(&cell.text)),
         method: contact.method,
         direction: contact.direction,
         state: contact.state,

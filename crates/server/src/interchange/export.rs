@@ -80,6 +80,3 @@ fn text_of(cell: Value) -> String {
         Value::Bool(_) | Value::Number(_) | Value::Object(_) => cell.to_string(),
     }
 }
-
-#[cfg(test)]
-mod tests;

@@ -49,56 +49,67 @@ impl Product {
         Self::ALL.into_iter().find(|product| product.name() == name)
     }
 
-    /// The headers that only this product uses, folded.
+    /// The headers that only this product uses, up to their case.
     const fn marks(self) -> &'static [&'static str] {
         match self {
-            Self::Hubspot => &[
-                "recordid",
-                "hsobjectid",
-                "lifecyclestage",
-                "associatedcompany",
-                "associatedcontact",
-                "associatedcontactids",
-                "marketingcontactstatus",
-                "activityassignedto",
-                "activitytype",
-                "callnotes",
-                "emailbody",
-                "unsubscribedfromallemail",
-                "recordsource",
-            ],
-            Self::Salesforce => &[
-                "leadid",
-                "contactid",
-                "activityid",
-                "companyaccount",
-                "accountname",
-                "leadowner",
-                "leadsource",
-                "whoid",
-                "ownerid",
-                "accountid",
-                "tasksubtype",
-                "fullcomments",
-                "calltype",
-                "isdeleted",
-                "systemmodstamp",
-                "lastmodifieddate",
-                "createddate",
-                "mailingcity",
-            ],
-            Self::Pipedrive => &[
-                "organization",
-                "opendeals",
-                "wondeals",
-                "lostdeals",
-                "nextactivitydate",
-                "contactperson",
-                "duedate",
-            ],
-            Self::Touchbase | Self::Csv => &[],
+            Self::Hubspot => HUBSPOT_MARKS,
+            Self::Salesforce => SALESFORCE_MARKS,
+            Self::Pipedrive | Self::Touchbase | Self::Csv => &[],
         }
     }
+}
+
+const HUBSPOT_MARKS: &[&str] = &[
+    "Record ID",
+    "hs_object_id",
+    "Lifecycle Stage",
+    "Associated Company",
+    "Associated Contact",
+    "Associated Contact IDs",
+    "Marketing contact status",
+    "Unsubscribed from all email",
+    "Activity assigned to",
+    "Activity type",
+    "Call notes",
+    "Email body",
+];
+
+/// As its reports name them, and as its data exports do.
+const SALESFORCE_MARKS: &[&str] = &[
+    "Lead ID",
+    "Contact ID",
+    "Activity ID",
+    "Company / Account",
+    "Account Name",
+    "Lead Owner",
+    "Lead Source",
+    "Full Comments",
+    "Task Subtype",
+    "AccountId",
+    "OwnerId",
+    "WhoId",
+    "TaskSubtype",
+    "CallDisposition",
+    "IsDeleted",
+    "LastModifiedDate",
+    "SystemModstamp",
+];
+
+/// Pipedrive puts the kind of record before each header, except in its lists, which have these together.
+const PIPEDRIVE_PREFIXES: [&str; 2] = ["Person - ", "Activity - "];
+const PIPEDRIVE_LISTS: [&[&str]; 2] = [
+    &["ID", "Name", "Organization", "Owner"],
+    &["Type", "Contact person", "Due date"],
+];
+
+fn is_pipedrive(headers: &[String]) -> bool {
+    let has = |name: &&str| headers.iter().any(|header| header == name);
+    let is_prefixed = |header: &String| {
+        PIPEDRIVE_PREFIXES
+            .iter()
+            .any(|prefix| header.starts_with(prefix))
+    };
+    headers.iter().any(is_prefixed) || PIPEDRIVE_LISTS.iter().any(|names| names.iter().all(has))
 }
 
 /// One column of a file and where its cells go.
@@ -135,19 +146,17 @@ impl<F: Copy + PartialEq> Vocabulary<F> {
         {
             return Product::Touchbase;
         }
-        let is_prefixed =
-            |header: &String| header.starts_with("Person - ") || header.starts_with("Activity - ");
-        if headers.iter().any(is_prefixed) {
+        if is_pipedrive(headers) {
             return Product::Pipedrive;
         }
-        let folded: Vec<String> = headers.iter().map(|header| fold(header)).collect();
         let mut best = (0, Product::Csv);
         for product in Product::ALL {
-            let count = product
-                .marks()
-                .iter()
-                .filter(|mark| folded.iter().any(|word| word == *mark))
-                .count();
+            let is_there = |mark: &&&str| {
+                headers
+                    .iter()
+                    .any(|header| header.eq_ignore_ascii_case(mark))
+            };
+            let count = product.marks().iter().filter(is_there).count();
             if count > best.0 {
                 best = (count, product);
             }
@@ -220,12 +229,14 @@ pub(super) fn fold(text: &str) -> String {
         .collect()
 }
 
-/// A header as the name of a JSON member: `Annual Revenue (EUR)` and `AnnualRevenue-EUR` become `annual_revenue_eur`.
+/// A header as the name of a JSON member: `Annual Revenue (EUR)` and `AnnualRevenueEur` become `annual_revenue_eur`. Capitals
+/// begin words in a header of one piece only, or LinkedIn would be two.
 fn snake_case(header: &str) -> String {
+    let is_one_piece = header.chars().all(char::is_alphanumeric);
     let mut name = String::new();
     let mut was_lower = false;
     for char in header.chars() {
-        let begins_word = char.is_uppercase() && was_lower;
+        let begins_word = is_one_piece && char.is_uppercase() && was_lower;
         if (begins_word || !char.is_alphanumeric()) && !name.is_empty() && !name.ends_with('_') {
             name.push('_');
         }

@@ -72,7 +72,7 @@ impl<R: Read> LeadFile<R> {
     }
 
     /// The product that wrote the file: the source of the external ids in it.
-    pub fn product(&self) -> Product {
+    pub fn written_by(&self) -> Product {
         self.0.product()
     }
 
@@ -93,7 +93,7 @@ impl<R: Read> Iterator for LeadFile<R> {
 
 fn read(mut cells: Cells<'_, Field>, calendar: &Calendar) -> Result<Outcome<LeadRow>, Remark> {
     if cells
-        .peek(Field::IsDeleted)
+        .take(Field::IsDeleted)
         .is_some_and(|cell| cell.is_yes())
     {
         return Ok(Outcome::Skipped(
@@ -114,7 +114,7 @@ fn read(mut cells: Cells<'_, Field>, calendar: &Calendar) -> Result<Outcome<Lead
         name,
         organization: text(&mut cells, Field::Organization),
         title: text(&mut cells, Field::Title),
-        owner: text(&mut cells, Field::Owner).map(|text| UserReference::read(&text)),
+        owner: text(&mut cells, Field::Owner).and_then(|text| UserReference::read(&text)),
         status: status::read(&mut cells, &mut warnings),
         source: text(&mut cells, Field::Source),
         time_zone: time_zone(&mut cells, &mut warnings),

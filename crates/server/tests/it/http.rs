@@ -3,4 +3,5 @@
 mod bodies;
 mod connections;
 mod shutdown;
+mod upgrade;
 mod world;

@@ -4,6 +4,7 @@ use crate::error::{OpenError, ReadError};
 use crate::statement::{Read, Write};
 use crate::store::StoreOptions;
 use crate::value::Columns;
+use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags, params_from_iter};
 use std::fs::{File, OpenOptions};
 use std::os::unix::fs::{MetadataExt, OpenOptionsExt};
@@ -28,8 +29,7 @@ pub(crate) fn for_writing(options: &StoreOptions) -> Result<Connection, OpenErro
         &options.path,
         OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX,
     )?;
-    connection.busy_timeout(BUSY_TIMEOUT)?;
-    connection.set_prepared_statement_cache_capacity(STATEMENTS_KEPT);
+    prepare(&connection)?;
     connection.pragma_update(None, "journal_mode", "WAL")?;
     connection.pragma_update(
         None,
@@ -41,7 +41,6 @@ pub(crate) fn for_writing(options: &StoreOptions) -> Result<Connection, OpenErro
     connection.pragma_update(None, "secure_delete", true)?;
     connection.pragma_update(None, "wal_autocheckpoint", WAL_PAGES)?;
     connection.pragma_update(None, "cache_size", WRITER_CACHE)?;
-    connection.pragma_update(None, "temp_store", "MEMORY")?;
     Ok(connection)
 }
 
@@ -51,12 +50,19 @@ pub(crate) fn for_reading(path: &Path) -> Result<Connection, rusqlite::Error> {
         path,
         OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX,
     )?;
-    connection.busy_timeout(BUSY_TIMEOUT)?;
-    connection.set_prepared_statement_cache_capacity(STATEMENTS_KEPT);
+    prepare(&connection)?;
     connection.pragma_update(None, "query_only", true)?;
     connection.pragma_update(None, "cache_size", READER_CACHE)?;
-    connection.pragma_update(None, "temp_store", "MEMORY")?;
     Ok(connection)
+}
+
+/// What every connection has. Plans are stable: else a statement is planned anew for each value that is bound to it, which costs
+/// more than it takes to run.
+fn prepare(connection: &Connection) -> Result<(), rusqlite::Error> {
+    connection.busy_timeout(BUSY_TIMEOUT)?;
+    connection.set_prepared_statement_cache_capacity(STATEMENTS_KEPT);
+    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true)?;
+    connection.pragma_update(None, "temp_store", "MEMORY")
 }
 
 /// Makes the file for its owner only, or refuses one that others may read. SQLite gives its side files the same mode.

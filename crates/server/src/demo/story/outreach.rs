@@ -1,12 +1,12 @@
 //! How a lead is courted: sequences of touches, answered now and then.
 
 use super::Story;
-use super::pen::Call;
-use crate::demo::texts::Speaker::{Them, Us};
+use crate::demo::rhythm::Zones;
 use crate::demo::texts::Letter;
+use crate::demo::texts::Speaker::{Them, Us};
 use crate::demo::{rhythm, team};
 use touchbase_core::lead::OptOutScope;
-use touchbase_core::{Direction, Method, State, Status};
+use touchbase_core::{Method, Timestamp};
 
 /// One way to get in touch.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -21,6 +21,18 @@ enum Touch {
     Linkedin,
     Sms,
     Whatsapp,
+}
+
+impl Touch {
+    const fn method(self) -> Method {
+        match self {
+            Self::Opener | Self::Revival | Self::FollowUp | Self::BreakUp => Method::Email,
+            Self::Call => Method::Call,
+            Self::Linkedin => Method::Linkedin,
+            Self::Sms => Method::Sms,
+            Self::Whatsapp => Method::Whatsapp,
+        }
+    }
 }
 
 /// A touch, and how many days after the one before it.
@@ -87,57 +99,7 @@ const LATER_SEQUENCES: &[&[Step]] = &[
 const ROUNDS_MAX: usize = 5;
 const PAUSE_DAYS: (i64, i64) = (25, 60);
 
-/// Of a thousand mails, how many are answered by strangers.
-const MAIL_ANSWERS_PER_MILLE: u32 = 62;
-
-/// What a mail brings, if anything.
-const MAIL_REACTIONS: &[(u32, MailReaction)] = &[
-    (36, MailReaction::Interest),
-    (28, MailReaction::Question),
-    (15, MailReaction::Objection),
-    (18, MailReaction::No),
-    (3, MailReaction::Unsubscribe),
-];
-
-#[derive(Clone, Copy)]
-enum MailReaction {
-    Interest,
-    Question,
-    Objection,
-    No,
-    Unsubscribe,
-}
-
-/// How calls end.
-const CALL_ENDS: &[(u32, CallEnd)] = &[
-    (40, CallEnd::NobodyThere(State::NoAnswer)),
-    (6, CallEnd::NobodyThere(State::Busy)),
-    (36, CallEnd::Voicemail),
-    (5, CallEnd::CallsBack),
-    (8, CallEnd::Talk),
-    (4, CallEnd::No),
-];
-
-#[derive(Clone, Copy)]
-enum CallEnd {
-    NobodyThere(State),
-    Voicemail,
-    CallsBack,
-    Talk,
-    No,
-}
-
-/// What chats bring.
-const CHAT_REACTIONS: &[(u32, ChatReaction)] =
-    &[(68, ChatReaction::Interest), (32, ChatReaction::No)];
-
-#[derive(Clone, Copy)]
-enum ChatReaction {
-    Interest,
-    No,
-}
-
-/// How a sequence, or a talk that came of it, ended.
+/// How a touch, a sequence, or a talk that came of it ended.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum End {
     /// No answer, or none any more: to be tried again some day.
@@ -177,7 +139,7 @@ impl Story {
         if self.person.reach.mobile {
             self.touch(&after(2, 3, Touch::Sms))?;
             let at = rhythm::answer(&mut self.draw, self.clock, Method::Sms, &self.lead_zone);
-            self.chat(Them, Method::Sms, at, "STOP")?;
+            self.write(Them, Method::Sms, at, "STOP")?;
             self.opt_out(OptOutScope::Method(Method::Sms));
             return Some(());
         }
@@ -196,7 +158,7 @@ impl Story {
         if self.draw.chance(600) {
             let at = self.answer_time(Method::Email);
             let bemused = self.fresh(self.texts().theirs.bemused);
-            self.mail(Them, at, bemused)?;
+            self.write(Them, Method::Email, at, bemused)?;
         }
         Some(())
     }
@@ -213,12 +175,59 @@ impl Story {
                 continue;
             }
             self.touch(step)?;
-            let end = self.reaction(step.touch)?;
+            let end = self.react(step.touch.method())?;
             if end != End::Silence {
                 return Some(end);
             }
         }
         Some(End::Silence)
+    }
+
+    /// Makes a touch, by the rep who does that: software only writes mails.
+    fn touch(&mut self, step: &Step) -> Option<()> {
+        let is_mail = step.touch.method() == Method::Email;
+        let writer = self.writer;
+        if !is_mail {
+            self.writer = self.owner;
+        }
+        let at = self.touch_time(step);
+        self.propose(at);
+        let done = match step.touch {
+            Touch::Opener => self.open(at, self.texts().ours.openers),
+            Touch::Revival => self.open(at, self.texts().ours.revivals),
+            Touch::FollowUp => self.say(at, Method::Email, self.texts().ours.follow_ups),
+            Touch::BreakUp => self.say(at, Method::Email, self.texts().ours.break_ups),
+            Touch::Sms => self.say(at, Method::Sms, self.texts().ours.sms),
+            Touch::Whatsapp => self.say(at, Method::Whatsapp, self.texts().ours.whatsapp),
+            Touch::Linkedin if self.connected => {
+                self.say(at, Method::Linkedin, self.texts().ours.linkedin_messages)
+            }
+            Touch::Linkedin => self.say(at, Method::Linkedin, self.texts().ours.linkedin_requests),
+            Touch::Call => {
+                self.clock = at;
+                Some(())
+            }
+        };
+        self.writer = writer;
+        done
+    }
+
+    fn open(&mut self, at: Timestamp, letters: &'static [Letter]) -> Option<()> {
+        let letter = self.fresh_letter(letters);
+        self.letter(Us, at, letter)
+    }
+
+    fn say(&mut self, at: Timestamp, method: Method, texts: &'static [&'static str]) -> Option<()> {
+        let text = self.fresh(texts);
+        self.write(Us, method, at, text)
+    }
+
+    fn touch_time(&mut self, step: &Step) -> Timestamp {
+        let (low, high) = step.days;
+        let days = self.draw.between(low, high);
+        let rep = rhythm::zone(team::member(self.writer).time_zone);
+        let zones = Zones { rep: &rep, lead: &self.lead_zone };
+        rhythm::touch(&mut self.draw, self.clock, days, zones, step.touch.method())
     }
 
     fn can(&self, touch: Touch) -> bool {

@@ -50,7 +50,7 @@ impl Story {
         self.appointment = Appointment { date, hour };
     }
 
-    /// Begins a mail thread.
+    /// Writes the first mail of a thread.
     pub(super) fn letter(&mut self, speaker: Speaker, at: Timestamp, letter: &'static Letter) -> Option<()> {
         let subject = self.filled(speaker, letter.subject);
         self.begin_thread(subject);
@@ -58,13 +58,34 @@ impl Story {
     }
 
     /// The next mails belong to a thread of this subject.
-    pub(super) fn begin_thread(&mut self, subject: String) {
+    fn begin_thread(&mut self, subject: String) {
         self.subject = subject;
         self.threads += 1;
     }
 
-    /// Writes a mail in the thread, which makes it an answer if it is not the thread's first.
-    pub(super) fn mail(&mut self, speaker: Speaker, at: Timestamp, body: &'static str) -> Option<()> {
+    /// Writes a mail in the thread, or a message: each other method has one endless thread with a lead.
+    pub(super) fn write(
+        &mut self,
+        speaker: Speaker,
+        method: Method,
+        at: Timestamp,
+        text: &'static str,
+    ) -> Option<()> {
+        if method == Method::Email {
+            return self.mail(speaker, at, text);
+        }
+        let body = self.filled(speaker, text);
+        let thread = Some(format!("{}-{}", method.name(), self.number));
+        let attempt = self.attempt(speaker, method, at, body);
+        self.record(DemoAttempt { thread, ..attempt })
+    }
+
+    /// A mail answers, if it is not the first of its thread.
+    fn mail(&mut self, speaker: Speaker, at: Timestamp, body: &str) -> Option<()> {
+        if self.threads == 0 {
+            let subject = self.filled(speaker, self.texts().ours.subject);
+            self.begin_thread(subject);
+        }
         let thread = format!("mail-{}-{}", self.number, self.threads);
         let begun = |attempt: &DemoAttempt| attempt.thread.as_ref() == Some(&thread);
         let prefix = if self.told.attempts.iter().any(begun) { "Re: " } else { "" };
@@ -72,14 +93,6 @@ impl Story {
         let body = self.mailed(speaker, body);
         let attempt = self.attempt(speaker, Method::Email, at, body);
         self.record(DemoAttempt { subject, thread: Some(thread), ..attempt })
-    }
-
-    /// Writes a message; each method has one endless thread with a lead.
-    pub(super) fn chat(&mut self, speaker: Speaker, method: Method, at: Timestamp, text: &'static str) -> Option<()> {
-        let body = self.filled(speaker, text);
-        let thread = Some(format!("{}-{}", method.name(), self.number));
-        let attempt = self.attempt(speaker, method, at, body);
-        self.record(DemoAttempt { thread, ..attempt })
     }
 
     /// Notes a call. One that was held is answered while it lasts.

@@ -107,6 +107,7 @@ const OURS: Ours = Ours {
              ein guter Zeitpunkt. Wie sieht es am {day} aus?",
         ),
     ],
+    subject: "Lindenplan für {org}",
     revivals: &[
         letter(
             "Neues von Lindenplan",
@@ -197,6 +198,12 @@ const OURS: Ours = Ours {
          schicken, zeige ich Ihnen genau diesen Plan in Lindenplan.",
         "danke für die schnelle Antwort. Wie wäre es am {day} um {hour}? Die Einladung schicke \
          ich, sobald Sie zusagen.",
+    ],
+    meeting_reminders: &[
+        "ich komme noch einmal auf das Gespräch zurück. Ginge es am {day} um {hour}?",
+        "finden wir einen neuen Termin? Ich könnte {day}, {hour}, anbieten. Wenn es gerade gar \
+         nicht passt, sagen Sie es einfach.",
+        "wie wäre es stattdessen am {day} um {hour}? Zwanzig Minuten genügen für den Anfang.",
     ],
     confirmations: &[
         "wunderbar, die Einladung ist unterwegs. Ich freue mich darauf.",

@@ -100,6 +100,7 @@ const OURS: Ours = Ours {
              talk. Would {day} suit you?",
         ),
     ],
+    subject: "Lindenplan for {org}",
     revivals: &[
         letter(
             "What is new in shift planning",
@@ -186,6 +187,12 @@ const OURS: Ours = Ours {
          plans beforehand, I will show you that very plan in Lindenplan.",
         "Thanks for your quick answer. How about {day} at {hour}? I will send an invitation as \
          soon as you confirm.",
+    ],
+    meeting_reminders: &[
+        "I wanted to come back to the meeting. Would {day} at {hour} be possible?",
+        "Shall we find a new date? I could offer {day}, {hour}. If it is not a good time at all, \
+         just say so.",
+        "How about {day} at {hour} instead? Twenty minutes would do to begin with.",
     ],
     confirmations: &[
         "Perfect, the invitation is on its way. I look forward to it.",

@@ -97,6 +97,7 @@ const OURS: Ours = Ours {
              ¿Qué tal el {day}?",
         ),
     ],
+    subject: "Lindenplan para {org}",
     revivals: &[
         letter(
             "Novedades de Lindenplan",
@@ -183,6 +184,12 @@ const OURS: Ours = Ours {
          cuadrantes, le enseñaré ese mismo en Lindenplan.",
         "Gracias por contestar tan rápido. ¿Qué tal el {day} {hour}? En cuanto me confirme le \
          mando la invitación.",
+    ],
+    meeting_reminders: &[
+        "Vuelvo sobre la reunión. ¿Sería posible el {day} {hour}?",
+        "¿Buscamos otra fecha? Le puedo ofrecer el {day} {hour}. Si no es buen momento, dígamelo \
+         sin problema.",
+        "¿Y el {day} {hour}? Con veinte minutos basta para empezar.",
     ],
     confirmations: &[
         "Perfecto, la invitación va de camino. Hasta entonces.",

@@ -108,6 +108,7 @@ const OURS: Ours = Ours {
              Seriez-vous disponible {day} ?",
         ),
     ],
+    subject: "Lindenplan pour {org}",
     revivals: &[
         letter(
             "Du nouveau chez Lindenplan",
@@ -199,6 +200,12 @@ const OURS: Ours = Ours {
          plannings avant, c’est celui-là que je vous montrerai dans Lindenplan.",
         "Merci de votre réponse rapide. Que diriez-vous de {day} à {hour} ? Je vous envoie \
          l’invitation dès que vous confirmez.",
+    ],
+    meeting_reminders: &[
+        "Je reviens vers vous au sujet de notre échange. {Day} à {hour}, serait-ce possible ?",
+        "Trouvons-nous une autre date ? Je peux vous proposer {day}, {hour}. Si le moment est mal \
+         choisi, dites-le simplement.",
+        "Et {day} à {hour} ? Vingt minutes suffiraient pour commencer.",
     ],
     confirmations: &[
         "Parfait, l’invitation est partie. Au plaisir d’échanger avec vous.",

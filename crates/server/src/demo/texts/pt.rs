@@ -102,6 +102,7 @@ const OURS: Ours = Ours {
              conversar. Que tal na {day}?",
         ),
     ],
+    subject: "Lindenplan para a {org}",
     revivals: &[
         letter(
             "Novidades do Lindenplan",
@@ -189,6 +190,12 @@ const OURS: Ours = Ours {
          mostro ela mesma no Lindenplan.",
         "Obrigad{o} pela resposta rápida. Que tal na {day} {hour}? Assim que confirmar, mando o \
          convite.",
+    ],
+    meeting_reminders: &[
+        "Volto ao assunto da nossa conversa. Seria possível na {day} {hour}?",
+        "Vamos achar outra data? Posso oferecer {day} {hour}. Se não for um bom momento, é só \
+         dizer.",
+        "E na {day} {hour}? Vinte minutos bastam para começar.",
     ],
     confirmations: &[
         "Perfeito, o convite já foi. Até lá!",

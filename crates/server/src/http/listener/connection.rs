@@ -107,6 +107,7 @@ impl Connection {
             tokio::select! {
                 () = discard(parts.io.into_inner()) => {}
                 () = runtime.sleep(linger_deadline) => {}
+                _ = next_stage(&mut stage) => {}
             }
         }
     }

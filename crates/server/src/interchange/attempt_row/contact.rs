@@ -41,7 +41,7 @@ pub(super) fn read(cells: &mut Cells<'_, Field>) -> Result<Result<Contact, &'sta
         Activity::Contact(method, direction) => (method, direction),
         Activity::Other(reason) => return Ok(Err(reason)),
     };
-    if cells.peek(Field::IsDone).is_some_and(|cell| cell.is_no()) {
+    if cells.take(Field::IsDone).is_some_and(|cell| cell.is_no()) {
         return Ok(Err("is not done yet"));
     }
     let direction = match direction(cells, known_direction)? {
@@ -158,11 +158,21 @@ fn state(
     method: Method,
     direction: Direction,
 ) -> Result<Result<Option<State>, &'static str>, Remark> {
-    let word = cells.peek(Field::State);
-    let ours = word.as_ref().and_then(|word| State::from_name(&word.text));
-    match (ours, word) {
+    let field = match cells.product {
+        Product::Csv if cells.peek(Field::State).is_none() => Field::Progress,
+        Product::Csv
+        | Product::Touchbase
+        | Product::Hubspot
+        | Product::Salesforce
+        | Product::Pipedrive => Field::State,
+    };
+    let word = cells.peek(field);
+    match (
+        word.as_ref().and_then(|word| State::from_name(&word.text)),
+        word,
+    ) {
         (Some(state), _) if cells.is_own() || !is_unfinished(state) => {
-            cells.take(Field::State);
+            cells.take(field);
             return Ok(Ok(Some(state)));
         }
         (None, Some(word)) if cells.is_own() => {
@@ -179,7 +189,10 @@ fn state(
     for field in [Field::State, outcome, Field::CallStatus, Field::Progress] {
         match cells.peek(field).and_then(|cell| Ending::of(&cell.text)) {
             Some(Ending::Never(reason)) => return Ok(Err(reason)),
-            Some(Ending::In(found)) if is_possible(found, method, direction) => {
+            // A task that is completed is ticked off: that does not tell how its call went.
+            Some(Ending::In(found))
+                if field != Field::Progress && is_possible(found, method, direction) =>
+            {
                 state = state.or(Some(found));
             }
             Some(Ending::In(_)) | None => {}

@@ -116,8 +116,9 @@ fn names(cells: &mut Cells<'_, Field>) -> (Vec<(IdentityKind, String)>, Vec<Stri
     let (mut emails, mut names) = (Vec::new(), Vec::new());
     for cell in cells.take_list(Field::LeadName, &[';']) {
         match UserReference::read(&cell.text) {
-            UserReference::Email(email) => emails.push((IdentityKind::Email, email)),
-            UserReference::Name(name) => names.push(name),
+            Some(UserReference::Email(email)) => emails.push((IdentityKind::Email, email)),
+            Some(UserReference::Name(name)) => names.push(name),
+            None => {}
         }
     }
     (emails, names)

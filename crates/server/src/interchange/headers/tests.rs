@@ -29,7 +29,7 @@ fn products_are_told_by_their_words() {
         ),
         ("Person - ID,Person - Name", Product::Pipedrive),
         ("ID,Name,Email,Phone,Organization,Owner", Product::Pipedrive),
-        ("name,email,phone", Product::Csv),
+        ("name,email,phone,organization,owner", Product::Csv),
         ("id,name,email", Product::Csv),
     ];
     for (line, product) in leads {
@@ -65,6 +65,10 @@ fn products_are_told_by_their_words() {
             Product::Pipedrive,
         ),
         ("email,method,direction,occurred_at", Product::Csv),
+        (
+            "lead_id,contact_id,method,direction,occurred_at",
+            Product::Csv,
+        ),
     ];
     for (line, product) in attempts {
         assert_eq!(
@@ -92,8 +96,9 @@ fn spelling_does_not_matter() {
 fn headers_without_a_field_get_a_key() {
     let cases = [
         ("Annual Revenue (EUR)", "annual_revenue_eur"),
-        ("AnnualRevenue-EUR", "annual_revenue_eur"),
-        ("NumberOfEmployees__c", "number_of_employees_c"),
+        ("AnnualRevenueEur", "annual_revenue_eur"),
+        ("Number_Of_Employees__c", "number_of_employees_c"),
+        ("LinkedIn Bio", "linkedin_bio"),
         ("Größe", "größe"),
         ("  2nd   choice ", "2nd_choice"),
         ("URL", "url"),

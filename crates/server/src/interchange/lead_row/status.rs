@@ -8,7 +8,7 @@ use crate::interchange::headers::fold;
 use touchbase_core::Status;
 
 /// The words, folded, and what they mean here.
-const WORDS: [(&str, Status); 33] = [
+pub(super) const WORDS: [(&str, Status); 33] = [
     ("open", Status::New),
     ("opennotcontacted", Status::New),
     ("notcontacted", Status::New),

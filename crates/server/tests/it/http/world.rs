@@ -60,7 +60,7 @@ impl World {
         let (runtime, metrics) = (Runtime::real(), Metrics::new());
         let (stop, release) = (Arc::new(Notify::new()), Arc::new(Notify::new()));
         let waiting = Arc::<AtomicUsize>::default();
-        let routes = routes(&waiting, &release).merge(metrics.routes());
+        let routes = routes(&runtime, &waiting, &release).merge(metrics.routes());
         let app = surround(routes, settings.layers, runtime.clone(), metrics.clone());
         let listener = Listener::bind("127.0.0.1:0".parse().unwrap(), settings.listener)
             .await
@@ -128,7 +128,8 @@ impl World {
     }
 }
 
-fn routes(waiting: &Arc<AtomicUsize>, release: &Arc<Notify>) -> Router {
+fn routes(runtime: &Runtime, waiting: &Arc<AtomicUsize>, release: &Arc<Notify>) -> Router {
+    let (runtime, released) = (runtime.clone(), Arc::clone(release));
     let (waiting, release) = (Arc::clone(waiting), Arc::clone(release));
     Router::new()
         .merge(touchbase::api::health::routes())
@@ -139,6 +140,10 @@ fn routes(waiting: &Arc<AtomicUsize>, release: &Arc<Notify>) -> Router {
         .route("/unread", post(async || "not read"))
         .route("/client", get(async |request: Request| client_of(&request)))
         .route("/waits", get(move || wait(waiting, release)))
+        .route(
+            "/upgrade",
+            get(async move |request| super::upgrade::answer(request, &runtime, released)),
+        )
         .route("/large", get(async || vec![b'x'; 64 << 20]))
 }
 

@@ -1,0 +1,21 @@
+//! Fields of a JSON merge patch (RFC 7396): absent means unchanged, `null` means emptied.
+
+use serde::{Deserialize, Deserializer};
+
+/// For a field that can be emptied: the outer option says whether it was sent.
+pub(in crate::api) fn emptiable<'de, T, D>(deserializer: D) -> Result<Option<Option<T>>, D::Error>
+where
+    T: Deserialize<'de>,
+    D: Deserializer<'de>,
+{
+    Option::<T>::deserialize(deserializer).map(Some)
+}
+
+/// For a field that always has a value: `null` is refused.
+pub(in crate::api) fn lasting<'de, T, D>(deserializer: D) -> Result<Option<T>, D::Error>
+where
+    T: Deserialize<'de>,
+    D: Deserializer<'de>,
+{
+    T::deserialize(deserializer).map(Some)
+}
