@@ -6,7 +6,7 @@
 
 mod question;
 
-pub(crate) use question::Question;
+pub(crate) use question::{Question, Request};
 
 use crate::clock;
 use crate::http::Connection;
@@ -14,13 +14,12 @@ use crate::measured::{Latencies, Measured, share};
 use crate::process::cpu_time;
 use anyhow::{Context, ensure};
 use std::net::SocketAddr;
-use std::sync::Arc;
 use std::time::{Duration, Instant};
 use tokio::task::JoinSet;
 
 /// Requests of one connection in one run, however short they are and however long it lasts.
 const REQUESTS_MAX: u64 = 10_000_000;
-/// Part of the measured time for which the load runs before: connections open, caches fill, threads wake.
+/// The load runs before it is measured, for this part of the measured time: connections open, caches fill, threads wake.
 const WARM_UP_PART: u32 = 4;
 /// For the last answers of a run; after that it has failed.
 const LAST_ANSWERS_MAX: Duration = Duration::from_secs(30);
@@ -43,7 +42,7 @@ pub(crate) struct Load {
     pub(crate) measured: Duration,
 }
 
-/// When a run warms up, when it is measured.
+/// When is measured.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Window {
     pub(crate) begin: Instant,
@@ -51,7 +50,7 @@ pub(crate) struct Window {
 }
 
 impl Load {
-    /// Starting now.
+    /// The window of a load that starts now.
     pub(crate) fn window(self) -> Window {
         let begin = clock::now() + self.measured / WARM_UP_PART;
         let end = begin + self.measured;
@@ -61,48 +60,129 @@ impl Load {
 
 /// Asks a question over and over, and measures the answers.
 pub(crate) fn drive(target: Target, question: &Question, load: Load) -> anyhow::Result<Measured> {
-    let runtime = tokio::runtime::Builder::new_current_thread()
-        .enable_all()
-        .build()?;
-    let cpu_before = cpu_times(target);
+    let before = CpuTimes::of(target);
     let window = load.window();
-    let latest = window.end - clock::now() + LAST_ANSWERS_MAX;
-    let asked = async { tokio::time::timeout(latest, ask_on_all(target, question, load, window)).await };
-    let heard = runtime
-        .block_on(asked)
-        .context("the server did not answer any more")?
-        .with_context(|| format!("asking for {}", question.name))?;
-    ensure!(
-        heard.latencies.count() > 0,
-        "{}: not one answer came in time",
-        question.name
-    );
-    let measured = heard.latencies.over(heard.last_at - window.begin);
-    let [server_cpu, client_cpu] = [0, 1].map(|which: usize| {
-        let (before, after) = (cpu_before.get(which)?, cpu_times(target));
-        let spent = (*after.get(which)?)?.checked_sub((*before)?)?;
-        share(spent, heard.requests)
-    });
+    let heard = block_on(load.measured * 2, ask_on_all(target, question, load, window));
+    let heard = heard.with_context(|| format!("asking for {}", question.name))?;
+    let spent = CpuTimes::of(target);
+    let share_of = |spent: Option<Duration>, before: Option<Duration>| {
+        share(spent?.checked_sub(before?)?, heard.requests)
+    };
     Ok(Measured {
         answer_bytes: heard.answer_bytes,
-        server_cpu,
-        client_cpu,
-        ..measured
+        server_cpu: share_of(spent.server, before.server),
+        client_cpu: share_of(spent.client, before.client),
+        ..heard.latencies.over(heard.last_at - window.begin)
     })
 }
 
-/// One answer's body, for what has to be read before the load begins.
+/// The body of one answer, for what has to be known before a load begins.
 pub(crate) fn ask_once(target: Target, question: &Question) -> anyhow::Result<Vec<u8>> {
-    let runtime = tokio::runtime::Builder::new_current_thread()
-        .enable_all()
-        .build()?;
     let asked = async {
         let mut connection = Connection::open(target.address).await?;
         let mut request = question.request(0);
-        question.check(connection.exchange(request.next()).await?)
+        let answer = connection.exchange(request.next()).await?;
+        question.check(answer)?;
+        Ok(answer.body.to_vec())
     };
-    let answered = runtime.block_on(async { tokio::time::timeout(LAST_ANSWERS_MAX, asked).await });
-    answered
-        .context("the server did not answer")?
-        .with_context(|| format!("asking for {}", question.name))
+    block_on(Duration::ZERO, asked).with_context(|| format!("asking for {}", question.name))
+}
+
+fn block_on<T>(
+    expected: Duration,
+    asked: impl Future<Output = anyhow::Result<T>>,
+) -> anyhow::Result<T> {
+    let runtime = tokio::runtime::Builder::new_current_thread()
+        .enable_all()
+        .build()?;
+    let latest = expected + LAST_ANSWERS_MAX;
+    let answered = runtime.block_on(async { tokio::time::timeout(latest, asked).await });
+    answered.context("the server does not answer any more")?
+}
+
+/// Processor time taken so far; nothing where the system does not tell.
+struct CpuTimes {
+    server: Option<Duration>,
+    client: Option<Duration>,
+}
+
+impl CpuTimes {
+    fn of(target: Target) -> Self {
+        Self {
+            server: cpu_time(target.process_id),
+            client: cpu_time(std::process::id()),
+        }
+    }
+}
+
+/// What one or all connections heard.
+struct Heard {
+    latencies: Latencies,
+    /// Answers in all, warm-up included.
+    requests: u64,
+    last_at: Instant,
+    answer_bytes: usize,
+}
+
+async fn ask_on_all(
+    target: Target,
+    question: &Question,
+    load: Load,
+    window: Window,
+) -> anyhow::Result<Heard> {
+    let mut connections = JoinSet::new();
+    for seed in (1..).take(load.connections) {
+        let request = question.request(seed);
+        connections.spawn(ask(target.address, question.clone(), request, window));
+    }
+    let mut all = Heard::nothing(window)?;
+    while let Some(one) = connections.join_next().await {
+        all.take_in(&one??)?;
+    }
+    ensure!(all.latencies.count() > 0, "not one answer came in time");
+    Ok(all)
+}
+
+async fn ask(
+    address: SocketAddr,
+    question: Question,
+    mut request: Request,
+    window: Window,
+) -> anyhow::Result<Heard> {
+    let mut heard = Heard::nothing(window)?;
+    let mut connection = Connection::open(address).await?;
+    let mut asked_at = clock::now();
+    while asked_at < window.end && heard.requests < REQUESTS_MAX {
+        let answer = connection.exchange(request.next()).await?;
+        question.check(answer)?;
+        heard.answer_bytes = answer.body.len();
+        heard.requests += 1;
+        // One look at the clock for each request: the end of one is the beginning of the next.
+        let answered_at = clock::now();
+        if asked_at >= window.begin {
+            heard.latencies.record(answered_at - asked_at, 1);
+            heard.last_at = answered_at;
+        }
+        asked_at = answered_at;
+    }
+    Ok(heard)
+}
+
+impl Heard {
+    fn nothing(window: Window) -> anyhow::Result<Self> {
+        Ok(Self {
+            latencies: Latencies::new()?,
+            requests: 0,
+            last_at: window.begin,
+            answer_bytes: 0,
+        })
+    }
+
+    fn take_in(&mut self, other: &Self) -> anyhow::Result<()> {
+        self.latencies.add(&other.latencies)?;
+        self.requests += other.requests;
+        self.last_at = self.last_at.max(other.last_at);
+        self.answer_bytes = self.answer_bytes.max(other.answer_bytes);
+        Ok(())
+    }
 }

@@ -23,7 +23,7 @@ use touchbase_core::identity::IdentityKind;
 use touchbase_core::lead::OptOutScope;
 use touchbase_core::{Direction, Method, Role, State, Status, Timestamp};
 
-pub use live::{LiveAction, LiveMessage, LiveStep, live};
+pub use live::{LiveAction, LiveStep, live};
 
 /// A company with everything that happened in the year before `now`.
 pub struct World {

@@ -7,6 +7,7 @@ pub mod cli;
 pub mod config;
 pub mod demo;
 pub mod http;
+pub mod interchange;
 pub mod logging;
 pub mod runtime;
 pub mod telemetry;

@@ -26,7 +26,7 @@ use uuid::Uuid;
     request_body = NewLead,
     responses(
         (status = 201, description = "The lead", body = Lead),
-        (status = 409, description = "`identity_taken`: another lead has one of the addresses; `lead_id` says which", body = crate::http::problem::ProblemDocument, content_type = "application/problem+json"),
+        (status = 409, description = "`identity_taken`: another lead has one of the addresses; `lead_id` says which"),
     ),
     security(("key" = ["rep"])),
 )]
@@ -68,7 +68,7 @@ pub(super) async fn show(
     request_body = LeadPatch,
     responses(
         (status = 200, description = "The lead as it is now", body = Lead),
-        (status = 409, description = "`identity_taken`: another lead has one of the addresses; `lead_id` says which", body = crate::http::problem::ProblemDocument, content_type = "application/problem+json"),
+        (status = 409, description = "`identity_taken`: another lead has one of the addresses; `lead_id` says which"),
     ),
     security(("key" = ["rep"])),
 )]
@@ -118,7 +118,7 @@ pub(super) struct Merge {
     request_body = Merge,
     responses(
         (status = 200, description = "The survivor", body = Lead),
-        (status = 409, description = "`already_merged`: `lead_id` is the survivor", body = crate::http::problem::ProblemDocument, content_type = "application/problem+json"),
+        (status = 409, description = "`already_merged`: `lead_id` is the survivor"),
     ),
     security(("key" = ["rep"])),
 )]

@@ -38,7 +38,7 @@ pub(super) fn problem(refusal: &Refusal) -> Problem {
 }
 
 /// One field that is wrong.
-pub(super) fn invalid(code: &'static str, field: &str, detail: String) -> Problem {
+pub(super) fn invalid(field: &str, detail: impl Into<String>) -> Problem {
     Problem::invalid("invalid", [FieldError { field: field.to_owned(), detail: detail.into() }])
 }
 

@@ -26,6 +26,7 @@ pub(super) static COUNTRIES: &[&Country] = &[
 ];
 
 /// What the generator knows of a country.
+#[derive(Debug)]
 pub(super) struct Country {
     /// Its name in English.
     pub(super) name: &'static str,
@@ -60,12 +61,14 @@ pub(super) struct Country {
 }
 
 /// A city.
+#[derive(Debug)]
 pub(super) struct City {
     pub(super) name: &'static str,
     pub(super) zone: &'static str,
 }
 
 /// What an organisation does, and how that shows in its name; `{}` is the stem.
+#[derive(Debug)]
 pub(super) struct Trade {
     pub(super) industry: Industry,
     /// How people call it.

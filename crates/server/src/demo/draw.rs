@@ -66,15 +66,18 @@ impl Draw {
     }
 
     /// One of these, each as often as its weight says.
-    #[expect(
-        clippy::expect_used,
-        reason = "the demo's weights are tables with a positive sum"
-    )]
-    pub(super) fn weighted<'a, T>(&mut self, items: &'a [(u32, T)]) -> &'a T {
-        let (_, item) = items
-            .choose_weighted(&mut self.0, |(weight, _)| *weight)
-            .expect("the table has a weight");
-        item
+    #[expect(clippy::expect_used, reason = "the demo's weights are tables with a positive sum")]
+    pub(super) fn weighted<T: Copy>(&mut self, items: &[(u32, T)]) -> T {
+        let total: u32 = items.iter().map(|(weight, _)| weight).sum();
+        let mut rest = self.0.random_range(0..total.max(1));
+        let chosen = items.iter().find(|(weight, _)| match rest.checked_sub(*weight) {
+            Some(less) => {
+                rest = less;
+                false
+            }
+            None => true,
+        });
+        chosen.expect("the table has a weight").1
     }
 
     /// The items in another order.

@@ -132,7 +132,7 @@ impl Live {
             }
             What::Mark => LiveAction::Responded { lead, rep, method },
             What::Judge => {
-                let status = *self.draw.weighted(JUDGEMENTS);
+                let status = self.draw.weighted(JUDGEMENTS);
                 self.cast.judge(lead, status);
                 LiveAction::Judged { lead, rep, status }
             }
@@ -168,7 +168,7 @@ impl Live {
     fn ring(&mut self, plan: &Plan) -> LiveAction {
         let Plan { lead, rep, method, .. } = *plan;
         let notes = &self.cast.texts(lead).notes;
-        let (state, subject, sentences) = *self.draw.weighted(&[
+        let (state, subject, sentences) = self.draw.weighted(&[
             (35, (State::NoAnswer, notes.missed_subject, notes.missed)),
             (30, (State::Voicemail, notes.missed_subject, notes.voicemail)),
             (35, (State::Completed, notes.reached_subject, notes.reached)),
@@ -186,13 +186,17 @@ impl Live {
     fn answer(&mut self, plan: &Plan) -> LiveAction {
         let Plan { lead, rep, method, .. } = *plan;
         let texts = self.cast.texts(lead);
-        let (theirs, ours): (&[&str], &[&str]) = match (method, self.draw.below(10)) {
-            (Method::Email, 0..4) => (texts.theirs.interested, texts.ours.meeting_proposals),
-            (Method::Email, 4..7) => self.draw.pick(texts.questions).both(),
-            (Method::Email, 7..9) => self.draw.pick(texts.objections).both(),
-            (Method::Email, _) => (texts.theirs.declined, texts.ours.farewells),
-            (_, 0..8) => (texts.theirs.chat_interested, texts.ours.chat_replies),
-            (_, _) => (texts.theirs.chat_declined, &[]),
+        let (theirs, ours): (&[&str], &[&str]) = if method == Method::Email {
+            match self.draw.below(10) {
+                0..4 => (texts.theirs.interested, texts.ours.meeting_proposals),
+                4..7 => self.draw.pick(texts.questions).both(),
+                7..9 => self.draw.pick(texts.objections).both(),
+                _ => (texts.theirs.declined, texts.ours.farewells),
+            }
+        } else if self.draw.chance(800) {
+            (texts.theirs.chat_interested, texts.ours.chat_replies)
+        } else {
+            (texts.theirs.chat_declined, &[])
         };
         if !ours.is_empty() {
             let owner = self.cast.owner(&mut self.draw, lead);

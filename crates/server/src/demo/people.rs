@@ -118,7 +118,7 @@ impl People {
         DemoLead {
             name: name_in_order(country, written(first), written(family)),
             title,
-            owner: Some(*self.draw.weighted(country.reps)),
+            owner: Some(self.draw.weighted(country.reps)),
             status: Status::New,
             source: self.draw.weighted(SOURCES),
             time_zone: organization.time_zone,
@@ -163,7 +163,7 @@ impl People {
             }
         }
         let shares: Vec<_> = COUNTRIES.iter().map(|country| (country.share, *country)).collect();
-        let country = *self.draw.weighted(&shares);
+        let country = self.draw.weighted(&shares);
         let organization = self.found(country);
         self.organizations.push(organization.clone());
         organization

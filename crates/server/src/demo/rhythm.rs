@@ -142,7 +142,7 @@ pub(super) fn reply(draw: &mut Draw, after: Timestamp, zone: &TimeZone) -> Times
 /// When an appointment takes place, if it was agreed on at `after`: on its day, or on the next one of that name.
 pub(super) fn appointment(agreed: Appointment, zone: &TimeZone, after: Timestamp) -> Timestamp {
     let Appointment { date, hour } = agreed;
-    let on = |weeks| at(days_later(date, weeks * 7), hour.hour.into(), hour.minute.into(), zone);
+    let on = |weeks: i64| at(days_later(date, weeks * 7), hour.hour.into(), hour.minute.into(), zone);
     (0..8).map(on).find(|moment| *moment > after).unwrap_or(after)
 }
 
@@ -215,7 +215,7 @@ fn pairs(tenths: &[i64; 11]) -> Vec<(i64, i64)> {
 }
 
 fn working_moment(draw: &mut Draw, date: Date, zone: &TimeZone) -> Timestamp {
-    let hour = i64::from(*draw.weighted(WORKING_HOURS));
+    let hour = i64::from(draw.weighted(WORKING_HOURS));
     let minute = draw.between(0, 59);
     at(date, hour, minute, zone).plus(odd_seconds(draw))
 }

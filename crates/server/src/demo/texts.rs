@@ -48,6 +48,7 @@ pub(super) struct Greetings {
 }
 
 /// A mail with a subject of its own.
+#[derive(Clone, Copy)]
 pub(super) struct Letter {
     pub(super) subject: &'static str,
     pub(super) body: &'static str,

@@ -7,9 +7,9 @@ use super::{
     Options, Outcome, UserReference,
 };
 use std::fmt::Write;
-use touchbase_core::Timestamp;
 use touchbase_core::attempt::ExternalId;
 use touchbase_core::identity::IdentityKind;
+use touchbase_core::{Status, Timestamp};
 
 pub(super) fn options(order: Option<DateOrder>) -> Options {
     let now: jiff::Timestamp = "2026-11-20T08:30:00Z".parse().unwrap();
@@ -75,7 +75,7 @@ fn lead(row: &LeadRow) -> String {
     said.add("organization", row.organization.as_ref());
     said.add("title", row.title.as_ref());
     said.add("owner", row.owner.as_ref().map(user));
-    said.add("status", row.status.map(|status| status.name()));
+    said.add("status", row.status.map(Status::name));
     said.add("source", row.source.as_ref());
     said.add("time_zone", row.time_zone.as_ref());
     said.add("created_at", row.created_at.map(time));

@@ -159,6 +159,6 @@ fn time_zone(name: &str) -> Result<String, Problem> {
     let zone = jiff::tz::TimeZone::get(name.trim()).ok().filter(|zone| !zone.is_unknown());
     let canonical = zone.as_ref().and_then(jiff::tz::TimeZone::iana_name);
     canonical.map(str::to_owned).ok_or_else(|| {
-        refusals::invalid("time_zone", "is not an IANA time zone such as Europe/Berlin".to_owned())
+        refusals::invalid("time_zone", "is not an IANA time zone such as Europe/Berlin")
     })
 }

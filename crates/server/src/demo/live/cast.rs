@@ -94,7 +94,7 @@ impl Cast {
     pub(super) fn choose(&self, draw: &mut Draw, now: Timestamp) -> Option<(usize, Method)> {
         (0..120).find_map(|_| {
             let lead = draw.below(self.members.len());
-            let method = *draw.weighted(METHODS);
+            let method = draw.weighted(METHODS);
             self.member(lead).may_be_contacted(method, now).then_some((lead, method))
         })
     }
@@ -107,7 +107,7 @@ impl Cast {
     /// Who looks after this lead, or would.
     pub(super) fn owner(&self, draw: &mut Draw, lead: usize) -> usize {
         let member = self.member(lead);
-        member.owner.unwrap_or_else(|| *draw.weighted(member.person.country.reps))
+        member.owner.unwrap_or_else(|| draw.weighted(member.person.country.reps))
     }
 
     /// Whether a mail to this lead begins its first thread.

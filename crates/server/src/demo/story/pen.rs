@@ -31,13 +31,14 @@ impl Story {
     }
 
     /// The same of letters.
-    pub(super) fn fresh_letter(&mut self, letters: &'static [Letter]) -> &'static Letter {
+    pub(super) fn fresh_letter(&mut self, letters: &'static [Letter]) -> Letter {
         self.fresh_by(letters, |letter| letter.body)
     }
 
-    fn fresh_by<T>(&mut self, texts: &'static [T], key: fn(&T) -> &'static str) -> &'static T {
-        let unsaid: Vec<&T> = texts.iter().filter(|text| !self.said.contains(key(text))).collect();
-        let text = if unsaid.is_empty() { self.draw.pick(texts) } else { *self.draw.pick(&unsaid) };
+    fn fresh_by<T: Copy>(&mut self, texts: &[T], key: fn(T) -> &'static str) -> T {
+        let unsaid = |text: &&T| !self.said.contains(key(**text));
+        let unsaid: Vec<T> = texts.iter().filter(unsaid).copied().collect();
+        let text = *self.draw.pick(if unsaid.is_empty() { texts } else { &unsaid });
         self.said.insert(key(text));
         text
     }
@@ -51,7 +52,7 @@ impl Story {
     }
 
     /// Writes the first mail of a thread.
-    pub(super) fn letter(&mut self, speaker: Speaker, at: Timestamp, letter: &'static Letter) -> Option<()> {
+    pub(super) fn letter(&mut self, speaker: Speaker, at: Timestamp, letter: Letter) -> Option<()> {
         let subject = self.filled(speaker, letter.subject);
         self.begin_thread(subject);
         self.mail(speaker, at, letter.body)

@@ -103,6 +103,9 @@ impl Story {
             return Some(End::Settled);
         }
         self.reply(method, texts)?;
+        if method != Method::Email && self.draw.chance(450) {
+            self.hear(method, self.texts().theirs.chat_thanks)?;
+        }
         Some(End::Interest)
     }
 
@@ -185,7 +188,7 @@ impl Story {
         let texts = self.texts();
         let notes = &texts.notes;
         self.writer = self.owner;
-        match *self.draw.weighted(CALL_ENDS) {
+        match self.draw.weighted(CALL_ENDS) {
             CallEnd::NobodyThere(state) => {
                 self.dial(state, notes.missed_subject, notes.missed)?;
             }

@@ -95,12 +95,12 @@ fn any_file_can_say_it_by_our_names() {
                     method.name(),
                     direction.name()
                 );
-                let expected = match state {
-                    State::Queued | State::Sending => {
-                        "skipped: the row tells of a message that was not sent".to_owned()
-                    }
-                    State::Canceled => "skipped: the row tells of what was canceled".to_owned(),
-                    other => format!("{said} {}", other.name()),
+                let expected = if matches!(state, State::Queued | State::Sending) {
+                    "skipped: the row tells of a message that was not sent".to_owned()
+                } else if state == State::Canceled {
+                    "skipped: the row tells of what was canceled".to_owned()
+                } else {
+                    format!("{said} {}", state.name())
                 };
                 assert_eq!(shown(&file), expected);
             }

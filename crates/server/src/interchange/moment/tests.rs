@@ -19,6 +19,10 @@ fn calendar(order: Option<DateOrder>) -> Calendar {
     }
 }
 
+#[expect(
+    clippy::unnecessary_wraps,
+    reason = "it stands beside faults in tables"
+)]
 fn exact(text: &str) -> Result<Moment, Fault> {
     Ok(Moment {
         at: timestamp(text),

@@ -1,0 +1,32 @@
+//! The statements that the store runs for an attempt, in their order: one round of them is one attempt.
+
+/// Once for each batch.
+pub(super) const READ_COMPANY: &str = "SELECT id, name, time_zone, default_region, attribution_window_seconds, erasure_key, created_at, seq, head
+    FROM companies WHERE id = $1";
+
+pub(super) const READ_LEAD: &str = "SELECT l.id, l.name, l.name_origin, l.organization, l.title, l.owner_id, l.source, l.time_zone, l.custom,
+        l.status, l.status_set_at, l.opted_out, l.last_contacted_at, l.last_contact_attempt_id, l.last_contact_method,
+        l.last_contact_by, l.first_outbound_at, l.last_outbound_at, l.last_inbound_at, l.last_response_at,
+        l.outbound_count, l.inbound_count, l.created_at, l.updated_at, l.merged_into, l.erased_at
+    FROM leads l WHERE l.company_id = $1 AND l.id = $2";
+
+pub(super) const INSERT_ATTEMPT: &str = "INSERT INTO attempts (company_id, id, lead_id, user_id, method, direction, state, counted_at, response_at,
+        marked_by, credit_attempt_id, credit_by, can_credit, message_id, thread_id, reference_ids,
+        actor, recorded_by, occurred_at, received_at, created_at, clock_suspect, external_source, external_id,
+        import_id, violations, override_by, override_reason, override_rules, metadata, subject, body)
+    VALUES ($company, $id, $lead, $user, 'email', 'outbound', 'logged', $now, NULL,
+        NULL, NULL, NULL, 0, NULL, NULL, NULL,
+        $actor, $user, $now, $now, $now, 0, NULL, NULL,
+        NULL, NULL, NULL, NULL, NULL, '{}', $subject, $body)";
+
+pub(super) const SET_STANDING: &str = "UPDATE leads SET status = $status, last_contacted_at = $now, last_contact_attempt_id = $attempt,
+        last_contact_method = 'email', last_contact_by = $user, first_outbound_at = $first_outbound, last_outbound_at = $now,
+        last_inbound_at = $last_inbound, last_response_at = $last_response, last_activity_at = $now,
+        outbound_count = $outbound_count, inbound_count = $inbound_count, turn = 'them'
+    WHERE company_id = $company AND id = $id";
+
+pub(super) const APPEND_EVENT: &str = "INSERT INTO events (company_id, seq, at, type, actor, user_id, lead_id, attempt_id, data, hash)
+    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)";
+
+/// Once for each batch.
+pub(super) const SET_HEAD: &str = "UPDATE companies SET seq = $1, head = $2 WHERE id = $3";
