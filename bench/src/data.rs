@@ -73,8 +73,19 @@ impl Data {
     pub(crate) fn write_leads(&self, path: &Path) -> anyhow::Result<()> {
         let mut file = csv_file(path)?;
         file.write_record([
-            "id", "name", "organization", "title", "email", "phone", "status", "owner_email", "source", "time_zone",
-            "opted_out", "custom", "created_at",
+            "id",
+            "name",
+            "organization",
+            "title",
+            "email",
+            "phone",
+            "status",
+            "owner_email",
+            "source",
+            "time_zone",
+            "opted_out",
+            "custom",
+            "created_at",
         ])?;
         for number in 0..self.size.leads {
             file.write_record(self.lead(number))?;
@@ -86,7 +97,16 @@ impl Data {
     pub(crate) fn write_attempts(&self, path: &Path) -> anyhow::Result<()> {
         let mut file = csv_file(path)?;
         file.write_record([
-            "id", "lead_id", "user_email", "method", "direction", "state", "subject", "body", "occurred_at", "metadata",
+            "id",
+            "lead_id",
+            "user_email",
+            "method",
+            "direction",
+            "state",
+            "subject",
+            "body",
+            "occurred_at",
+            "metadata",
         ])?;
         for number in 0..self.attempts() {
             file.write_record(self.attempt(number))?;
@@ -126,11 +146,20 @@ impl Data {
             14..18 => ("email", "inbound"),
             _ => ("whatsapp", "inbound"),
         };
-        let state = if direction == "inbound" { "received" } else { "logged" };
+        let state = if direction == "inbound" {
+            "received"
+        } else {
+            "logged"
+        };
         [
             id_of_time(occurred_at, draw.next_number()).to_string(),
             self.lead_of_attempt(number).to_string(),
-            if direction == "inbound" { "" } else { ADMIN_EMAIL }.to_owned(),
+            if direction == "inbound" {
+                ""
+            } else {
+                ADMIN_EMAIL
+            }
+            .to_owned(),
             method.to_owned(),
             direction.to_owned(),
             state.to_owned(),
@@ -147,7 +176,10 @@ impl Data {
 
     /// Ids sort by the time at which they were made, as those of the server do.
     fn lead_id(&self, number: u64) -> Uuid {
-        id_of_time(self.lead_created_at(number), Draw::seeded(number).next_number())
+        id_of_time(
+            self.lead_created_at(number),
+            Draw::seeded(number).next_number(),
+        )
     }
 
     /// All before the history begins, one after the other.

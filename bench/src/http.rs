@@ -30,7 +30,7 @@ pub(crate) struct Answer<'a> {
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 struct Head {
     status: u16,
-    head_bytes: usize,
+    header_bytes: usize,
     body_bytes: usize,
 }
 
@@ -63,7 +63,7 @@ impl<S: AsyncRead + AsyncWrite + Unpin> Connection<S> {
                 break head;
             }
         };
-        let answer_bytes = head.head_bytes.saturating_add(head.body_bytes);
+        let answer_bytes = head.header_bytes.saturating_add(head.body_bytes);
         ensure!(
             answer_bytes <= ANSWER_BYTES_MAX,
             "an answer of {answer_bytes} bytes"
@@ -77,7 +77,7 @@ impl<S: AsyncRead + AsyncWrite + Unpin> Connection<S> {
         );
         Ok(Answer {
             status: head.status,
-            body: self.received.get(head.head_bytes..).unwrap_or_default(),
+            body: self.received.get(head.header_bytes..).unwrap_or_default(),
         })
     }
 
@@ -114,7 +114,7 @@ fn read_head(received: &[u8]) -> anyhow::Result<Option<Head>> {
     }
     Ok(Some(Head {
         status,
-        head_bytes: end.saturating_add(END.len()),
+        header_bytes: end.saturating_add(END.len()),
         body_bytes: body_bytes.context("the answer does not say how long it is")?,
     }))
 }

@@ -6,13 +6,14 @@
 
 mod question;
 
-pub(crate) use question::{Question, Request};
+pub(crate) use question::{ID, Question};
 
 use crate::clock;
 use crate::http::Connection;
 use crate::measured::{Latencies, Measured, share};
 use crate::process::cpu_time;
 use anyhow::{Context, ensure};
+use question::Request;
 use std::net::SocketAddr;
 use std::time::{Duration, Instant};
 use tokio::task::JoinSet;
@@ -62,7 +63,10 @@ impl Load {
 pub(crate) fn drive(target: Target, question: &Question, load: Load) -> anyhow::Result<Measured> {
     let before = CpuTimes::of(target);
     let window = load.window();
-    let heard = block_on(load.measured * 2, ask_on_all(target, question, load, window));
+    let heard = block_on(
+        load.measured * 2,
+        ask_on_all(target, question, load, window),
+    );
     let heard = heard.with_context(|| format!("asking for {}", question.name))?;
     let spent = CpuTimes::of(target);
     let share_of = |spent: Option<Duration>, before: Option<Duration>| {

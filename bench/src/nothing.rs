@@ -2,11 +2,12 @@
 //!
 //! It runs in a process of its own, as touchbase does, so that both share the cores with the load in the same way.
 
+use crate::place::Place;
 use crate::process::Server;
 use anyhow::Context;
 use axum::extract::Path;
+use axum::http::StatusCode;
 use axum::http::header::CONTENT_TYPE;
-use axum::http::{HeaderName, StatusCode};
 use axum::response::IntoResponse;
 use axum::routing::{get, post};
 use axum::{Json, Router};
@@ -16,7 +17,6 @@ use hyper_util::rt::TokioIo;
 use hyper_util::service::TowerToHyperService;
 use serde::{Deserialize, Serialize};
 use std::io::Write;
-use std::path::Path as FilePath;
 use std::process::Command;
 use tokio::net::{TcpListener, TcpStream};
 use tokio::task::JoinSet;
@@ -28,6 +28,7 @@ const HEADER_BYTES_MAX: usize = 16 * 1_024;
 const BUFFER_BYTES_MAX: usize = 64 * 1_024;
 /// The longest answer that may be asked for.
 const ANSWER_BYTES_MAX: usize = 1_024 * 1_024;
+static BLANK: [u8; ANSWER_BYTES_MAX] = [b' '; ANSWER_BYTES_MAX];
 
 /// What is posted to log an attempt.
 #[derive(Deserialize)]
@@ -50,10 +51,10 @@ struct Taken {
 }
 
 /// Starts it in a process of its own.
-pub(crate) fn start(log: &FilePath) -> anyhow::Result<Server> {
+pub(crate) fn start(place: &Place) -> anyhow::Result<Server> {
     let mut command = Command::new(std::env::current_exe()?);
     command.arg(SUBCOMMAND).env_clear();
-    Server::start(command, log)
+    Server::start(command, &place.directory().join("nothing.txt"))
 }
 
 /// Serves until the process ends.
@@ -87,10 +88,9 @@ async fn serve_connection(stream: TcpStream, app: Router) {
 }
 
 fn routes() -> Router {
-    let blank = Bytes::from(vec![b' '; ANSWER_BYTES_MAX]);
     Router::new()
         .route("/nothing", post(take))
-        .route("/bytes/{count}", get(async |count| answer_bytes(&blank, count)))
+        .route("/bytes/{count}", get(answer_bytes))
 }
 
 async fn take(Json(posted): Json<Posted>) -> (StatusCode, Json<Taken>) {
@@ -105,7 +105,7 @@ async fn take(Json(posted): Json<Posted>) -> (StatusCode, Json<Taken>) {
 }
 
 /// As many bytes as a page has, without the work of making it.
-fn answer_bytes(blank: &Bytes, Path(count): Path<usize>) -> impl IntoResponse + use<> {
-    let header: [(HeaderName, &str); 1] = [(CONTENT_TYPE, "application/json")];
-    (header, blank.slice(..count.min(ANSWER_BYTES_MAX)))
+async fn answer_bytes(Path(count): Path<usize>) -> impl IntoResponse {
+    let bytes = Bytes::from_static(&BLANK).slice(..count.min(ANSWER_BYTES_MAX));
+    ([(CONTENT_TYPE, "application/json")], bytes)
 }

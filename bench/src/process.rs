@@ -1,12 +1,13 @@
 //! The processes that are measured: started here, asked by `/proc` what they took, and ended here, by their own ids.
 
+use crate::load::Target;
 use anyhow::{Context, bail, ensure};
 use std::ffi::OsStr;
 use std::fs::{self, File};
 use std::io::{BufRead, BufReader};
 use std::net::SocketAddr;
 use std::path::Path;
-use std::process::{Child, ChildStdout, Command, Stdio};
+use std::process::{Child, ChildStdout, Command, ExitStatus, Stdio};
 use std::sync::mpsc;
 use std::thread;
 use std::time::Duration;
@@ -27,8 +28,7 @@ const CPU_TICK: Duration = Duration::from_millis(10);
 /// A server under way; ended when dropped.
 pub(crate) struct Server {
     process: Child,
-    /// Where it listens.
-    pub(crate) address: SocketAddr,
+    address: SocketAddr,
 }
 
 impl Server {
@@ -47,9 +47,12 @@ impl Server {
         Ok(Self { process, address })
     }
 
-    /// Its process id.
-    pub(crate) fn id(&self) -> u32 {
-        self.process.id()
+    /// Whom a load drives, when it drives this server.
+    pub(crate) fn target(&self) -> Target {
+        Target {
+            address: self.address,
+            process_id: self.process.id(),
+        }
     }
 }
 
@@ -66,18 +69,18 @@ fn listening_address(output: ChildStdout) -> Option<SocketAddr> {
         for line in BufReader::new(output).lines().map_while(Result::ok) {
             if let Some(address) = line.split(LISTENING).nth(1) {
                 // Nobody listens to the second one.
-                drop(found.send(address.trim().parse().ok()));
+                drop(found.send(address.trim().to_owned()));
             }
         }
     });
-    address.recv_timeout(START_MAX).ok().flatten()
+    address.recv_timeout(START_MAX).ok()?.parse().ok()
 }
 
 /// Asks the process to end, as a service manager would; who does not listen is killed.
 fn stop(process: &mut Child) {
     let asked = Command::new("kill").arg(process.id().to_string()).status();
     let mut waited = Duration::ZERO;
-    while asked.as_ref().is_ok_and(|status| status.success()) && waited < STOP_MAX {
+    while asked.as_ref().is_ok_and(ExitStatus::success) && waited < STOP_MAX {
         if !matches!(process.try_wait(), Ok(None)) {
             return;
         }

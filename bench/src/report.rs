@@ -44,7 +44,9 @@ pub(crate) enum Cell {
 
 impl Table {
     pub(crate) fn new(title: impl Into<String>, columns: &[(&'static str, &'static str)]) -> Self {
-        let columns = columns.iter().map(|(heading, name)| Column { heading, name });
+        let columns = columns
+            .iter()
+            .map(|(heading, name)| Column { heading, name });
         Self {
             title: title.into(),
             columns: columns.collect(),
@@ -99,8 +101,12 @@ impl Cell {
             Self::Ratio(ratio) => or_dash(ratio.map(|ratio| format!("{ratio:.2}"))),
             Self::Milliseconds(span) => format!("{:.2}", milliseconds(*span)),
             Self::Seconds(span) => format!("{:.1}", span.as_secs_f64()),
-            Self::Microseconds(span) => or_dash(span.map(|span| format!("{:.0}", microseconds(span)))),
-            Self::Mebibytes(bytes) => or_dash(bytes.map(|bytes| format!("{:.1}", mebibytes(bytes)))),
+            Self::Microseconds(span) => {
+                or_dash(span.map(|span| format!("{:.0}", microseconds(span))))
+            }
+            Self::Mebibytes(bytes) => {
+                or_dash(bytes.map(|bytes| format!("{:.1}", mebibytes(bytes))))
+            }
         }
     }
 
@@ -134,12 +140,11 @@ impl<W: Write> Report<W> {
 
     /// Shows a table, or keeps it for the end.
     pub(crate) fn add(&mut self, table: &Table) -> anyhow::Result<()> {
-        match &mut self.json {
-            Some(tables) => tables.push(table.to_json()),
-            None => {
-                table.write_text(&mut self.out)?;
-                self.out.flush()?;
-            }
+        if let Some(tables) = &mut self.json {
+            tables.push(table.to_json());
+        } else {
+            table.write_text(&mut self.out)?;
+            self.out.flush()?;
         }
         Ok(())
     }

@@ -2,7 +2,7 @@
 
 use crate::clock;
 use crate::data::{ADMIN_EMAIL, Data};
-use crate::load::Target;
+use crate::place::Place;
 use crate::process::{self, Server};
 use anyhow::{Context, ensure};
 use serde::Deserialize;
@@ -56,12 +56,21 @@ impl Kind {
 }
 
 impl Installation {
-    /// A new company in a new directory below `parent`.
-    pub(crate) fn new(binary: &Path, parent: &Path) -> anyhow::Result<Self> {
-        let directory = TempDir::with_prefix_in("touchbase-bench-", parent)
-            .with_context(|| format!("cannot make a directory in {}", parent.display()))?;
+    /// A new company in a new directory.
+    pub(crate) fn new(place: &Place) -> anyhow::Result<Self> {
+        let binary = place.binary();
+        let directory = TempDir::new_in(place.directory())?;
         let mut init = command(binary, directory.path());
-        init.args(["init", "--json", "--company", COMPANY, "--name", "Ann", "--email", ADMIN_EMAIL]);
+        init.args([
+            "init",
+            "--json",
+            "--company",
+            COMPANY,
+            "--name",
+            "Ann",
+            "--email",
+            ADMIN_EMAIL,
+        ]);
         let output = init
             .output()
             .with_context(|| format!("cannot start {}", binary.display()))?;
@@ -81,7 +90,11 @@ impl Installation {
 
     /// Imports what there is of this kind, from a file that is made before and removed after.
     pub(crate) fn import(&self, kind: Kind, data: &Data) -> anyhow::Result<Imported> {
-        let file = self.directory.path().join(kind.name()).with_extension("csv");
+        let file = self
+            .directory
+            .path()
+            .join(kind.name())
+            .with_extension("csv");
         let rows = match kind {
             Kind::Leads => {
                 data.write_leads(&file)?;
@@ -93,7 +106,9 @@ impl Installation {
             }
         };
         let mut import = command(&self.binary, self.directory.path());
-        import.args(["import", kind.name(), "--company", COMPANY]).arg(&file);
+        import
+            .args(["import", kind.name(), "--company", COMPANY])
+            .arg(&file);
         let started = clock::now();
         let peak_bytes = process::run(import, &self.log())?;
         let took = started.elapsed();
@@ -127,14 +142,6 @@ impl Installation {
 
     fn log(&self) -> PathBuf {
         self.directory.path().join("log.txt")
-    }
-}
-
-/// Whom a load drives, when it drives this server.
-pub(crate) fn target(server: &Server) -> Target {
-    Target {
-        address: server.address,
-        process_id: server.id(),
     }
 }
 

@@ -38,7 +38,9 @@ pub(crate) struct Request {
 impl Question {
     /// Asks for what is at a path: 200.
     pub(crate) fn get(name: impl Into<String>, path: &str, token: &str) -> Self {
-        let head = format!("GET {path} HTTP/1.1\r\nhost: localhost\r\nauthorization: Bearer {token}\r\n\r\n");
+        let head = format!(
+            "GET {path} HTTP/1.1\r\nhost: localhost\r\nauthorization: Bearer {token}\r\n\r\n"
+        );
         Self {
             name: name.into(),
             request: head.into_bytes(),
@@ -59,6 +61,14 @@ impl Question {
             request: request.into_bytes(),
             hole: None,
             status: 201,
+        }
+    }
+
+    /// The same, called something else.
+    pub(crate) fn named(self, name: impl Into<String>) -> Self {
+        Self {
+            name: name.into(),
+            ..self
         }
     }
 
@@ -94,7 +104,11 @@ impl Question {
         }
         let shown = answer.body.get(..SHOWN_BYTES_MAX).unwrap_or(answer.body);
         let shown = String::from_utf8_lossy(shown);
-        bail!("the answer was {}, not {}: {shown}", answer.status, self.status)
+        bail!(
+            "the answer was {}, not {}: {shown}",
+            answer.status,
+            self.status
+        )
     }
 }
 
@@ -103,7 +117,10 @@ impl Request {
     pub(crate) fn next(&mut self) -> &[u8] {
         if let Some(hole) = &self.hole
             && let Some(id) = self.draw.one_of(&hole.ids)
-            && let Some(place) = self.bytes.get_mut(hole.at..).and_then(<[u8]>::first_chunk_mut)
+            && let Some(place) = self
+                .bytes
+                .get_mut(hole.at..)
+                .and_then(<[u8]>::first_chunk_mut)
         {
             *place = *id;
         }

@@ -31,12 +31,18 @@ fn a_server_is_known_by_its_address_and_ends_when_dropped() {
     let directory = tempfile::tempdir().unwrap();
     let log = directory.path().join("log.txt");
     let mut command = Command::new("sh");
-    command.args(["-c", "echo welcome; echo listening on http://127.0.0.1:5; exec sleep 60"]);
+    command.args([
+        "-c",
+        "echo welcome; echo listening on http://127.0.0.1:5; exec sleep 60",
+    ]);
     let server = Server::start(command, &log).unwrap();
-    assert_eq!(server.address, "127.0.0.1:5".parse().unwrap());
-    let id = server.id();
+    let Target {
+        address,
+        process_id,
+    } = server.target();
+    assert_eq!(address, "127.0.0.1:5".parse().unwrap());
     drop(server);
-    assert_eq!(cpu_time(id), None);
+    assert_eq!(cpu_time(process_id), None);
 }
 
 #[test]

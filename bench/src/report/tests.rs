@@ -3,7 +3,12 @@ use super::*;
 fn table() -> Table {
     let mut table = Table::new(
         "Writes",
-        &[("what", "what"), ("per s", "per_second"), ("p99 ms", "p99_milliseconds"), ("ratio", "ratio")],
+        &[
+            ("what", "what"),
+            ("per s", "per_second"),
+            ("p99 ms", "p99_milliseconds"),
+            ("ratio", "ratio"),
+        ],
     );
     table.row(vec![
         Cell::Text("attempts".to_owned()),

@@ -14,16 +14,16 @@ pub(super) const INSERT_ATTEMPT: &str = "INSERT INTO attempts (company_id, id, l
         marked_by, credit_attempt_id, credit_by, can_credit, message_id, thread_id, reference_ids,
         actor, recorded_by, occurred_at, received_at, created_at, clock_suspect, external_source, external_id,
         import_id, violations, override_by, override_reason, override_rules, metadata, subject, body)
-    VALUES ($company, $id, $lead, $user, 'email', 'outbound', 'logged', $now, NULL,
+    VALUES ($1, $2, $3, $4, 'email', 'outbound', 'logged', $5, NULL,
         NULL, NULL, NULL, 0, NULL, NULL, NULL,
-        $actor, $user, $now, $now, $now, 0, NULL, NULL,
-        NULL, NULL, NULL, NULL, NULL, '{}', $subject, $body)";
+        $6, $4, $5, $5, $5, 0, NULL, NULL,
+        NULL, NULL, NULL, NULL, NULL, '{}', $7, $8)";
 
-pub(super) const SET_STANDING: &str = "UPDATE leads SET status = $status, last_contacted_at = $now, last_contact_attempt_id = $attempt,
-        last_contact_method = 'email', last_contact_by = $user, first_outbound_at = $first_outbound, last_outbound_at = $now,
-        last_inbound_at = $last_inbound, last_response_at = $last_response, last_activity_at = $now,
-        outbound_count = $outbound_count, inbound_count = $inbound_count, turn = 'them'
-    WHERE company_id = $company AND id = $id";
+pub(super) const SET_STANDING: &str = "UPDATE leads SET status = $1, last_contacted_at = $2, last_contact_attempt_id = $3,
+        last_contact_method = 'email', last_contact_by = $4, first_outbound_at = $5, last_outbound_at = $2,
+        last_inbound_at = $6, last_response_at = $7, last_activity_at = $2,
+        outbound_count = $8, inbound_count = $9, turn = 'them'
+    WHERE company_id = $10 AND id = $11";
 
 pub(super) const APPEND_EVENT: &str = "INSERT INTO events (company_id, seq, at, type, actor, user_id, lead_id, attempt_id, data, hash)
     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)";

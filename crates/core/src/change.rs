@@ -39,7 +39,8 @@ pub enum Change {
     AddExternal(LeadId, ExternalId),
     /// All addresses and outside ids of one lead belong to another.
     MoveIdentities(LeadMove),
-    /// All attempts of one lead belong to another.
+    /// All attempts of one lead belong to another. Where both had the same message, the gainer's own keeps the id elsewhere and
+    /// the one that is moved gives it up: that id names one attempt of a lead.
     MoveAttempts(LeadMove),
     /// Whoever was merged into the first lead is merged into the second.
     FlattenRedirects(LeadMove),

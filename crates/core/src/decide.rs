@@ -51,7 +51,7 @@ pub enum Outcome {
     Attempt(Box<AttemptView>),
     /// The person is erased.
     Erased,
-    /// How many attempts a provider's report reached; none: it waits for its message.
+    /// How many attempts a provider's report reached; none if it waits for its message, or the person was erased.
     Reported(usize),
     /// The import goes by this id.
     ImportStarted(ImportId),
@@ -70,6 +70,19 @@ pub struct LeadView {
     pub identities: Vec<Identity>,
     /// Its opt-outs.
     pub opt_outs: Vec<OptOut>,
+}
+
+impl LeadView {
+    /// The same lists in the same order, wherever they come from: a batch, a database, a caller.
+    pub fn new(lead: Lead, mut identities: Vec<Identity>, mut opt_outs: Vec<OptOut>) -> Self {
+        identities.sort_unstable();
+        opt_outs.sort_unstable_by_key(|opt_out| opt_out.scope);
+        Self {
+            lead,
+            identities,
+            opt_outs,
+        }
+    }
 }
 
 /// An attempt and its lead.

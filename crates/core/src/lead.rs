@@ -233,6 +233,7 @@ pub struct Lead {
 
 impl Lead {
     /// The text by which it is found: its name, organisation and addresses, folded; nothing once it was merged or erased.
+    /// It does not depend on the order of the addresses.
     pub fn search_text(&self, identities: &[Identity]) -> String {
         if self.merged_into.is_some() || self.erased_at.is_some() {
             return String::new();
@@ -243,7 +244,11 @@ impl Lead {
         ]
         .into_iter()
         .flatten();
-        let addresses = identities.iter().map(|identity| identity.value.as_str());
+        let mut addresses: Vec<&str> = identities
+            .iter()
+            .map(|identity| identity.value.as_str())
+            .collect();
+        addresses.sort_unstable();
         let parts: Vec<String> = named.chain(addresses).map(text::fold).collect();
         parts.join("\n")
     }

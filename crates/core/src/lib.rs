@@ -38,5 +38,5 @@ pub use policy::Policy;
 pub use refusal::Refusal;
 pub use status::{Status, Trigger};
 pub use summary::{LastContact, Summary, Turn};
-pub use time::Timestamp;
+pub use time::{Rfc3339Text, Timestamp};
 pub use user::{ApiKey, Role, User};

@@ -29,7 +29,7 @@ use touchbase_store::Store;
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
 
-pub use docs::PROBLEM_CODES;
+pub use docs::{PROBLEM_CODES, ProblemCode};
 
 /// What every handler works with. Cheap to clone.
 #[derive(Clone)]

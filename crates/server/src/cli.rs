@@ -14,6 +14,7 @@ mod migrate;
 mod output;
 mod progress;
 mod serve;
+mod server;
 mod session;
 mod user;
 mod verify;

@@ -11,14 +11,15 @@ mod live;
 mod people;
 mod rhythm;
 mod story;
+mod talk;
 mod team;
-mod texts;
 #[cfg(test)]
 mod tests;
+mod texts;
 
 use people::{People, Person};
 use story::{Fate, Story};
-use texts::Gender;
+use talk::Gender;
 use touchbase_core::identity::IdentityKind;
 use touchbase_core::lead::OptOutScope;
 use touchbase_core::{Direction, Method, Role, State, Status, Timestamp};
@@ -89,8 +90,13 @@ pub enum Language {
 
 impl Language {
     /// All of them.
-    pub const ALL: [Self; 5] =
-        [Self::English, Self::German, Self::French, Self::Spanish, Self::Portuguese];
+    pub const ALL: [Self; 5] = [
+        Self::English,
+        Self::German,
+        Self::French,
+        Self::Spanish,
+        Self::Portuguese,
+    ];
 
     /// The language tag (BCP 47).
     pub const fn tag(self) -> &'static str {
@@ -138,7 +144,10 @@ impl DemoLead {
 
     /// Its address of this kind.
     pub fn identity(&self, kind: IdentityKind) -> Option<&str> {
-        self.identities.iter().find(|(has, _)| *has == kind).map(|(_, value)| value.as_str())
+        self.identities
+            .iter()
+            .find(|(has, _)| *has == kind)
+            .map(|(_, value)| value.as_str())
     }
 }
 
@@ -197,7 +206,9 @@ impl World {
             world.live_through(seed, lead, fate);
         }
         world.double_somebody(seed, &mut people);
-        world.attempts.sort_by_key(|attempt| (attempt.occurred_at, attempt.lead));
+        world
+            .attempts
+            .sort_by_key(|attempt| (attempt.occurred_at, attempt.lead));
         world
     }
 
@@ -213,13 +224,15 @@ impl World {
         self.leads.push(lead);
     }
 
-    /// One of the leads writes once more, from another address, and is taken for somebody new.
+    /// Somebody in a conversation writes once more, from another address, and is taken for somebody new.
     fn double_somebody(&mut self, seed: u64, people: &mut People) {
-        let elder = self.leads.iter().position(|lead| lead.status == Status::Conversing);
-        let elder = elder.unwrap_or_default();
-        if let Some(double) = self.leads.get(elder).map(|lead| people.double(lead)) {
+        let in_conversation = |(_, lead): &(usize, &DemoLead)| lead.status == Status::Conversing;
+        let conversing = self.leads.iter().enumerate().filter(in_conversation);
+        let known = conversing.max_by_key(|(_, lead)| lead.created_at);
+        if let Some((elder, lead)) = known {
+            let double = people.double(lead);
             self.duplicates = (elder, self.leads.len());
-            self.live_through(seed, double, Fate::Enquirer);
+            self.live_through(seed, double, Fate::Double);
         }
     }
 }

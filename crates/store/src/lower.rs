@@ -42,7 +42,7 @@ pub(crate) fn lower(company_id: CompanyId, change: &Change) -> Vec<Write<'_>> {
             attempts::set_response(company, *attempt, *response)
         }
         Change::SetCredit(attempt, credit) => attempts::set_credit(company, *attempt, *credit),
-        Change::MoveAttempts(moved) => attempts::move_all(company, *moved),
+        Change::MoveAttempts(moved) => attempts::move_all(&company, *moved),
         Change::BlankAttempts(id) => attempts::blank(company, *id),
         Change::PutWaitingState(external, state) => {
             attempts::put_waiting_state(company, external, *state)

@@ -103,6 +103,10 @@ impl Sqlite {
         })
     }
 
+    pub(crate) fn copy_to(&self, empty: &Path) -> Result<(), ReadError> {
+        Ok(connection::copy(&self.path, empty)?)
+    }
+
     pub(crate) fn lead(
         &self,
         company_id: CompanyId,
@@ -216,9 +220,5 @@ fn view(snapshot: &Snapshot<'_>, company_id: CompanyId, lead: Lead) -> Result<Le
         0 => Vec::new(),
         _ => snapshot.all(&leads::opt_outs(company_id, lead.id))?,
     };
-    Ok(LeadView {
-        lead,
-        identities,
-        opt_outs,
-    })
+    Ok(LeadView::new(lead, identities, opt_outs))
 }

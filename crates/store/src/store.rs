@@ -8,7 +8,7 @@ use crate::query::leads::list::{LeadFilter, LeadOrder, LeadPage, PageStart};
 use crate::query::tenants::Principal;
 use crate::query::{attempts, events, leads, tenants, users};
 use crate::sqlite::{self, Sqlite};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use tokio::sync::watch;
 use touchbase_core::attempt::ExternalId;
@@ -215,6 +215,11 @@ impl Store {
     /// Whether the database answers.
     pub fn ping(&self) -> Result<(), ReadError> {
         self.engine.ping()
+    }
+
+    /// Writes the whole database, as it is at one moment, into an empty file: a copy to try things on.
+    pub fn copy_to(&self, empty: &Path) -> Result<(), ReadError> {
+        self.engine.copy_to(empty)
     }
 
     /// Recomputes every summary and credit of a company from its ledger and mends what differs; returns how many leads did.

@@ -12,7 +12,10 @@ fn a_request_is_whole_and_its_length_is_that_of_its_body() {
     let (head, body) = request.split_once("\r\n\r\n").unwrap();
     assert!(head.starts_with("POST /nothing HTTP/1.1\r\n"), "{head}");
     assert!(head.contains("authorization: Bearer secret"), "{head}");
-    assert!(head.contains(&format!("content-length: {}", body.len())), "{head}");
+    assert!(
+        head.contains(&format!("content-length: {}", body.len())),
+        "{head}"
+    );
 }
 
 #[test]

@@ -64,10 +64,11 @@ pub(super) struct Moment {
     clock_suspect: bool,
 }
 
-/// A user's impossible time is refused; a provider's is kept, flagged, and counts as the time of receipt.
+/// A user's impossible time is refused; a provider's is kept, flagged, and counts as the time of receipt. It is judged by when
+/// it was heard of: however long a delivery waited, its clock was as wrong then.
 pub(super) fn moment(case: &Case<'_>, new: &NewAttempt) -> Result<Moment, Refusal> {
     let occurred_at = new.occurred_at.unwrap_or(case.received_at);
-    let checked = check_reported_time("occurred_at", occurred_at, case.now.max(case.received_at));
+    let checked = check_reported_time("occurred_at", occurred_at, case.received_at);
     let clock_suspect = match (&new.cause, checked) {
         (_, Ok(())) => false,
         (Cause::Provider, Err(_)) => true,
@@ -144,7 +145,8 @@ pub(super) fn build(
     fields::check_text("body", new.body.as_deref(), limits::BODY_CHARS_MAX)?;
     fields::check_object("metadata", &new.metadata, limits::METADATA_BYTES_MAX)?;
     let response = known_response(case, new, moment.counted_at)?;
-    let is_keyword = || new.body.as_deref().and_then(keyword::keyword).is_some();
+    // "Yes" is an ordinary answer as long as there is no STOP for it to undo (edge: G14).
+    let is_stop = || new.body.as_deref().and_then(keyword::keyword) == Some(keyword::Keyword::Stop);
     let fact = AttemptFact {
         id: new.attempt_id,
         lead_id: lead.id,
@@ -156,7 +158,7 @@ pub(super) fn build(
         at: moment.counted_at,
         response,
         credit: None,
-        can_credit: new.direction == Direction::Inbound && !is_keyword(),
+        can_credit: new.direction == Direction::Inbound && !is_stop(),
         threading: new.threading.clone(),
     };
     Ok(Attempt {
@@ -385,8 +387,14 @@ pub(super) fn report_state(
         }
         return Ok(Outcome::Reported(0));
     }
+    let mut reached = 0;
     for attempt_ref in known {
-        let (attempt, lead) = found(case, attempt_ref.attempt_id)?;
+        // One mail to three leads is three attempts: that one person was erased is not the others' loss (edge: E3).
+        let Some(lead) = case.facts.lead(attempt_ref.lead_id)? else {
+            continue;
+        };
+        let (attempt, _) = found(case, attempt_ref.attempt_id)?;
+        reached += 1;
         let state = attempt.fact.state.climb(report.state);
         if state == attempt.fact.state {
             continue;
@@ -404,7 +412,7 @@ pub(super) fn report_state(
         effects.event(kind, Some(lead.id), Some(attempt.fact.id), &data);
         change_fact(case, lead, attempt, |fact| fact.state = state, effects)?;
     }
-    Ok(Outcome::Reported(known.len()))
+    Ok(Outcome::Reported(reached))
 }
 
 /// A living lead's attempt, and the lead.
@@ -449,7 +457,12 @@ fn change_fact(
     if fact.credit != before.credit {
         effects.change(Change::SetCredit(attempt_ref, fact.credit));
     }
-    if fact.response.at != before.response.at && fact.counts() {
+    // An answer begins to matter when its attempt begins to count; that it no longer does is told with the attempt.
+    let told_before = before
+        .response
+        .at
+        .filter(|_| before.counts() == fact.counts());
+    if fact.response.at != told_before && (fact.counts() || !before.counts()) {
         tell_response(&fact, fact.response.at, Voice::Aloud, effects);
     }
     let attempt = Attempt {

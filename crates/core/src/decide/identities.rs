@@ -4,6 +4,7 @@ use super::{Case, Effects, Stop};
 use crate::change::ErasedIdentity;
 use crate::facts::Holder;
 use crate::identity::Identity;
+use crate::lead::OptOutScope;
 use crate::{Change, Lead, LeadId, OptOuts, Refusal, limits};
 
 /// What claiming addresses for a lead brings to light.
@@ -11,10 +12,11 @@ use crate::{Change, Lead, LeadId, OptOuts, Refusal, limits};
 pub(super) struct Claim {
     /// The addresses, each once.
     pub(super) identities: Vec<Identity>,
-    /// What persons with these addresses had opted out of before they were erased.
-    pub(super) former_opt_outs: OptOuts,
     /// Whether somebody with one of these addresses was erased.
     pub(super) erased: bool,
+    /// What that asks for: whoever was erased wanted to be left alone, and typing the person in anew does not undo that; nor
+    /// what the person had opted out of before.
+    pub(super) opt_outs: OptOuts,
 }
 
 /// Claims addresses for a lead: refused if another lead has one of them, in whatever spelling.
@@ -32,7 +34,7 @@ pub(super) fn claim(
             Holder::Lead(_) | Holder::Nobody => {}
             Holder::Erased(ErasedIdentity { opt_outs, .. }) => {
                 claim.erased = true;
-                claim.former_opt_outs = claim.former_opt_outs.union(*opt_outs);
+                claim.opt_outs = claim.opt_outs.union(*opt_outs).with(OptOutScope::All);
             }
         }
         if !claim.identities.contains(identity) {

@@ -3,7 +3,7 @@
 use super::attempt::{already_recorded, build, enter, moment, permit};
 use super::identities::{Claim, claim, index};
 use super::lead::{birth, blank, checked_profile, patched};
-use super::{Case, Effects, ImportEffect, Imported, Outcome, Stop};
+use super::{Case, Effects, ImportEffect, Imported, Outcome, Stop, fields};
 use crate::attempt::ExternalId;
 use crate::command::{
     AttemptImport, ImportStart, ImportTotals, LeadImport, LeadReference, NewAttempt,
@@ -101,8 +101,12 @@ fn update_lead(
     effects: &mut Effects,
 ) -> Result<ImportEffect, Stop> {
     let held = case.facts.identities(known.id)?;
-    let claimed = claim(case, known.id, &row.identities)?.identities;
-    let added: Vec<Identity> = claimed
+    let claim = claim(case, known.id, &row.identities)?;
+    if claim.erased {
+        return Err(Refusal::Erased.into());
+    }
+    let added: Vec<Identity> = claim
+        .identities
         .into_iter()
         .filter(|identity| !held.contains(identity))
         .collect();
@@ -160,8 +164,11 @@ pub(super) fn attempt(
         user_id: user_id.or(row.attempt.user_id),
         ..row.attempt.clone()
     };
-    let effect = if let Some(lead) = find(case, &row.lead)? {
-        import_attempt(case, &new, lead, effects)?
+    let lead = find(case, &row.lead)?;
+    let effect = if is_known(case, &new, lead)? {
+        ImportEffect::Unchanged
+    } else if let Some(lead) = lead {
+        take(case, &new, lead, effects)?
     } else {
         // The stub's first attempt is its whole history: the lead is born with it.
         let lead = stub(case, row, &new, effects)?;
@@ -173,18 +180,15 @@ pub(super) fn attempt(
     }))
 }
 
-fn import_attempt(
-    case: &Case<'_>,
-    new: &NewAttempt,
-    lead: &Lead,
-    effects: &mut Effects,
-) -> Result<ImportEffect, Stop> {
-    let known = case.facts.attempt(new.attempt_id)?.is_some()
-        || already_recorded(case, new, lead)?.is_some();
-    if known {
-        return Ok(ImportEffect::Unchanged);
+/// Whether a row's attempt is there: by its id here, whoever it is with by now, or by its id there.
+fn is_known(case: &Case<'_>, new: &NewAttempt, lead: Option<&Lead>) -> Result<bool, Stop> {
+    if case.facts.attempt(new.attempt_id)?.is_some() {
+        return Ok(true);
     }
-    take(case, new, lead, effects)
+    match lead {
+        Some(lead) => Ok(already_recorded(case, new, lead)?.is_some()),
+        None => Ok(false),
+    }
 }
 
 fn take(
@@ -279,6 +283,7 @@ fn add_external(
     if let Some(external) = external
         && case.facts.lead_by_external(external)?.is_none()
     {
+        refuse_erased(case, &MatchKey::external(&external.source, &external.id))?;
         effects.change(Change::AddExternal(lead.id, external.clone()));
     }
     Ok(())
@@ -286,12 +291,10 @@ fn add_external(
 
 /// The user with an e-mail address; one that nobody knows is named, not refused.
 fn user_id(case: &Case<'_>, email: Option<&str>) -> Result<(Option<UserId>, Option<String>), Stop> {
-    let Some(email) = email
-        .map(|email| email.trim().to_lowercase())
-        .filter(|email| !email.is_empty())
-    else {
+    let Some(given) = email.map(str::trim).filter(|email| !email.is_empty()) else {
         return Ok((None, None));
     };
+    let email = fields::email("email", given).unwrap_or_else(|_| given.to_lowercase());
     match case.facts.user_by_email(&email)? {
         Some(user) => Ok((Some(user.id), None)),
         None => Ok((None, Some(email))),

@@ -5,7 +5,7 @@ use super::{Case, Effects, LeadView, Outcome, Stop, fields};
 use crate::command::{LeadUpdate, NewLead, ProfileUpdate};
 use crate::event::EventType;
 use crate::identity::Identity;
-use crate::lead::{OptOut, OptOutScope, OptOutSource};
+use crate::lead::{OptOut, OptOutSource};
 use crate::{
     Change, Lead, LeadId, NameOrigin, OptOuts, Profile, Refusal, Status, Summary, UserId, limits,
 };
@@ -19,37 +19,27 @@ pub(super) fn create(
     check_owner(case, profile.owner_id)?;
     let Claim {
         identities,
-        former_opt_outs,
-        erased,
+        opt_outs,
+        ..
     } = claim(case, new.lead_id, &new.identities)?;
     if profile.name.is_none() && identities.is_empty() {
         return Err(
             Refusal::invalid("name", "A lead needs a name or at least one identity.").into(),
         );
     }
-    // Whoever was erased asked to be left alone: typing the person in anew does not undo that.
-    let opt_outs = if erased {
-        former_opt_outs.with(OptOutScope::All)
-    } else {
-        former_opt_outs
-    };
     let lead = Lead {
         status: new.status,
         ..blank(new.lead_id, profile, case)
     };
-    let opt_outs = birth(lead, &identities, opt_outs, OptOutSource::Erasure, effects);
-    let lead = opt_outs.0;
+    let (lead, opt_outs) = birth(lead, &identities, opt_outs, OptOutSource::Erasure, effects);
     effects.event(
         EventType::LeadCreated,
         Some(lead.id),
         None,
         &serde_json::json!({ "status": lead.status.name() }),
     );
-    Ok(Outcome::Lead(Box::new(LeadView {
-        lead,
-        identities,
-        opt_outs: opt_outs.1,
-    })))
+    let view = LeadView::new(lead, identities, opt_outs);
+    Ok(Outcome::Lead(Box::new(view)))
 }
 
 /// A lead that nobody has contacted yet.
@@ -105,11 +95,14 @@ pub(super) fn update(
     if profile.owner_id != known.profile.owner_id {
         check_owner(case, profile.owner_id)?;
     }
-    let identities = match &update.identities {
-        Some(wanted) => claim(case, known.id, wanted)?.identities,
-        None => held.to_vec(),
+    let claimed = match &update.identities {
+        Some(wanted) => claim(case, known.id, wanted)?,
+        None => Claim {
+            identities: held.to_vec(),
+            ..Claim::default()
+        },
     };
-    if profile.name.is_none() && identities.is_empty() {
+    if profile.name.is_none() && claimed.identities.is_empty() {
         return Err(
             Refusal::invalid("name", "A lead needs a name or at least one identity.").into(),
         );
@@ -128,24 +121,18 @@ pub(super) fn update(
         lead.status = status;
         lead.status_set_at = Some(case.now);
     }
-    let identities_changed = replace_identities(&lead, held, &identities, effects);
+    let identities_changed = replace_identities(&lead, held, &claimed.identities, effects);
+    let opt_outs = inherit_opt_outs(case, &mut lead, claimed.opt_outs, effects)?;
     announce(case, known, &mut lead, identities_changed, effects);
-    let opt_outs = case.facts.opt_outs(lead.id)?.to_vec();
-    Ok(Outcome::Lead(Box::new(LeadView {
-        lead,
-        identities,
-        opt_outs,
-    })))
+    let view = LeadView::new(lead, claimed.identities, opt_outs);
+    Ok(Outcome::Lead(Box::new(view)))
 }
 
 /// The answer to a command that leaves the addresses alone.
 pub(super) fn view(case: &Case<'_>, lead: Lead, opt_outs: Vec<OptOut>) -> Result<Outcome, Stop> {
     let identities = case.facts.identities(lead.id)?.to_vec();
-    Ok(Outcome::Lead(Box::new(LeadView {
-        lead,
-        identities,
-        opt_outs,
-    })))
+    let view = LeadView::new(lead, identities, opt_outs);
+    Ok(Outcome::Lead(Box::new(view)))
 }
 
 /// Whether any address came or went.
@@ -166,6 +153,28 @@ fn replace_identities(
     changed
 }
 
+/// What comes with the address of somebody who was erased; returns all opt-outs of the lead.
+fn inherit_opt_outs(
+    case: &Case<'_>,
+    lead: &mut Lead,
+    inherited: OptOuts,
+    effects: &mut Effects,
+) -> Result<Vec<OptOut>, Stop> {
+    let mut opt_outs = case.facts.opt_outs(lead.id)?.to_vec();
+    let held = lead.opt_outs;
+    for scope in inherited.scopes().filter(|scope| !held.has(*scope)) {
+        let opt_out = OptOut {
+            scope,
+            source: OptOutSource::Erasure,
+            at: case.now,
+        };
+        lead.opt_outs = lead.opt_outs.with(scope);
+        effects.change(Change::PutOptOut(lead.id, opt_out));
+        opt_outs.push(opt_out);
+    }
+    Ok(opt_outs)
+}
+
 /// Writes the lead and says which fields changed; an update that changes nothing is no event.
 fn announce(
     case: &Case<'_>,
@@ -184,13 +193,16 @@ fn announce(
         ("time_zone", before.time_zone != after.time_zone),
         ("custom", before.custom != after.custom),
         ("identities", identities_changed),
+        ("opt_outs", known.opt_outs != lead.opt_outs),
     ];
     let fields: Vec<&str> = changed
         .into_iter()
         .filter(|(_, changed)| *changed)
         .map(|(field, _)| field)
         .collect();
-    if fields.is_empty() && lead.status_set_at == known.status_set_at {
+    // Two commands of one batch share their time: a status may change while the time at which it was set does not.
+    let status_kept = (lead.status, lead.status_set_at) == (known.status, known.status_set_at);
+    if fields.is_empty() && status_kept {
         effects.changes.clear();
         return;
     }

@@ -2,6 +2,7 @@
 
 use super::lead::status_change;
 use super::{Case, Effects};
+use crate::attempt::MarkedBy;
 use crate::attribution::{History, attribute};
 use crate::change::AttemptRef;
 use crate::event::EventType;
@@ -80,11 +81,13 @@ pub(super) fn settle(
 ) -> Result<(Lead, Option<AttemptFact>), Refusal> {
     let attribution = attribute(&history, case.company()?.policy.attribution_window);
     let subject_id = subject.map(|subject| subject.id);
+    let mut answers = Vec::new();
     for (id, credit) in attribution.credits {
         let Some(fact) = history.get_mut(&id).filter(|fact| fact.credit != credit) else {
             continue;
         };
         fact.credit = credit;
+        answers.extend(credit.map(|credit| (credit.attempt_id, fact.at)));
         if subject_id != Some(id) {
             effects.change(Change::SetCredit(
                 AttemptRef {
@@ -95,7 +98,6 @@ pub(super) fn settle(
             ));
         }
     }
-    let mut answered = Vec::new();
     for (id, response) in attribution.responses {
         let Some(fact) = history
             .get_mut(&id)
@@ -116,37 +118,42 @@ pub(super) fn settle(
             response,
         ));
         if answered_at_before != response.at {
-            answered.extend(response.at);
             tell_response(fact, response.at, voice, effects);
         }
     }
     let fact = subject_id.and_then(|id| history.get(&id)).cloned();
-    let moves = subject
+    let mut moves = subject
         .zip(fact.as_ref())
         .map(|(subject, fact)| moves_of(subject, fact))
         .unwrap_or_default();
-    let moves: Vec<_> = moves
-        .into_iter()
-        .chain(answered.into_iter().map(|at| (Trigger::Response, at)))
-        .collect();
+    // Every answer is one, also the second to the same attempt; but not where a person said that there was none.
+    let is_answered = |id| {
+        history
+            .get(&id)
+            .is_some_and(|fact| fact.response.at.is_some())
+    };
+    let answers = answers.into_iter().filter(|(id, _)| is_answered(*id));
+    moves.extend(answers.map(|(_, at)| (Trigger::Response, at)));
     let mut after = lead.clone();
     after.summary = Summary::fold(history.values());
     stand(lead, &mut after, &moves, voice, effects);
     Ok((after, fact))
 }
 
-/// What the subject itself moves: it began to count, or to be answered.
+/// What the subject itself moves: it began to count, or a person says that it was answered.
 fn moves_of(subject: Subject<'_>, fact: &AttemptFact) -> Vec<(Trigger, Timestamp)> {
     if !fact.counts() {
         return Vec::new();
     }
-    let counted_before = subject.was.is_some_and(AttemptFact::counts);
-    let answered_before = subject.was.and_then(|was| was.response.at);
-    let contact = (!counted_before).then_some((Trigger::Contact, fact.at));
+    let counted = subject.was.filter(|was| was.counts());
+    let contact = counted.is_none().then_some((Trigger::Contact, fact.at));
+    let answered_before = counted.and_then(|was| was.response.at);
     let response = fact
         .response
         .at
-        .filter(|at| answered_before != Some(*at))
+        .filter(|at| {
+            fact.response.marked_by == Some(MarkedBy::Hand) && answered_before != Some(*at)
+        })
         .map(|at| (Trigger::Response, at));
     contact.into_iter().chain(response).collect()
 }
@@ -162,12 +169,12 @@ pub(super) fn tell_response(
         return;
     }
     let (lead_id, attempt_id) = (Some(fact.lead_id), Some(fact.id));
-    if let Some(at) = response_at {
-        let data =
-            serde_json::json!({ "method": fact.method.name(), "response_at": at.as_micros() });
+    if let Some(at) = response_at.filter(|_| fact.counts()) {
+        let data = serde_json::json!({ "method": fact.method.name(), "response_at": at.rfc3339().as_str() });
         effects.event(EventType::LeadResponded, lead_id, attempt_id, &data);
     } else {
-        let data = serde_json::json!({ "state": fact.state.name(), "responded": false });
+        let responded = response_at.is_some();
+        let data = serde_json::json!({ "state": fact.state.name(), "responded": responded });
         effects.event(EventType::AttemptUpdated, lead_id, attempt_id, &data);
     }
 }

@@ -55,11 +55,8 @@ pub(super) fn merge(
     end(case, loser, moved, effects);
     let identities = unite_identities(case, loser, survivor)?;
     index(&merged, &identities, effects);
-    Ok(Outcome::Lead(Box::new(LeadView {
-        lead: merged,
-        identities,
-        opt_outs,
-    })))
+    let view = LeadView::new(merged, identities, opt_outs);
+    Ok(Outcome::Lead(Box::new(view)))
 }
 
 /// The survivor keeps what it has; what it lacks comes from the loser.

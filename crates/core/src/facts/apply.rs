@@ -139,8 +139,8 @@ impl Facts {
                 .retain(|_, lead| *lead != Some(*from));
         }
         if let Change::RememberErased(erased) = change {
-            self.holders
-                .insert(erased.key.clone(), Holder::Erased(erased.clone()));
+            // An earlier erasure of the same address may have left more: ask again.
+            self.holders.remove(&erased.key);
         }
     }
 
@@ -221,22 +221,14 @@ impl Facts {
                 self.histories.remove(&to);
             }
         }
-        for attempt in self
-            .attempts
-            .values_mut()
-            .flatten()
-            .filter(|attempt| attempt.fact.lead_id == from)
-        {
-            attempt.fact.lead_id = to;
-        }
-        for attempt in self
-            .attempts_by_external
-            .values_mut()
-            .flatten()
-            .filter(|attempt| attempt.lead_id == from)
-        {
-            attempt.lead_id = to;
-        }
+        // Some of them give up their id elsewhere: whoever asks is to fetch what is left.
+        self.attempts.retain(|_, attempt| {
+            attempt
+                .as_ref()
+                .is_none_or(|attempt| attempt.fact.lead_id != from)
+        });
+        self.attempts_by_external
+            .retain(|_, found| found.iter().all(|attempt| attempt.lead_id != from));
     }
 }
 

@@ -1,5 +1,6 @@
 //! What must be true of any world, worked out in the most obvious way: no sharing with what it judges.
 
+mod answers;
 mod ledger;
 mod people;
 
@@ -8,7 +9,7 @@ use std::collections::BTreeMap;
 use touchbase_core::event::{ChainHead, EventType};
 use touchbase_core::{LeadId, Status, Timestamp, limits};
 
-pub(crate) use ledger::{credit_of, response_of, summary_of};
+pub(crate) use answers::assert_true;
 
 /// Everything that is not as promised.
 pub(crate) fn breaches(world: &World) -> Vec<String> {
@@ -39,9 +40,8 @@ fn check_chain(world: &World, found: &mut Vec<String>) {
         found.push("the chain does not end at its head".to_owned());
     }
     for attempt in &world.attempts {
-        let told = |it: &touchbase_core::event::SealedEvent| {
-            it.event.attempt_id == Some(attempt.fact.id)
-        };
+        let told =
+            |it: &touchbase_core::event::SealedEvent| it.event.attempt_id == Some(attempt.fact.id);
         if attempt.import_id.is_none() && !world.events.iter().any(told) {
             found.push(format!("{} has no event and no import", attempt.fact.id));
         }
@@ -53,7 +53,10 @@ fn check_statuses(world: &World, found: &mut Vec<String>) {
     let mut told: BTreeMap<LeadId, Status> = world.births.iter().copied().collect();
     for sealed in &world.events {
         let kinds = [EventType::LeadCreated, EventType::LeadUpdated];
-        let Some(lead_id) = sealed.event.lead_id.filter(|_| kinds.contains(&sealed.event.kind))
+        let Some(lead_id) = sealed
+            .event
+            .lead_id
+            .filter(|_| kinds.contains(&sealed.event.kind))
         else {
             continue;
         };

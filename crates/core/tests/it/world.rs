@@ -4,6 +4,7 @@
 
 mod make_true;
 
+use crate::oracle;
 use std::fmt::Debug;
 use touchbase_core::attempt::ExternalId;
 use touchbase_core::change::AttemptRef;
@@ -104,16 +105,14 @@ impl World {
             let sealed = self.head.seal(event.clone(), request.actor, now);
             self.events.push(sealed);
         }
+        if let Ok(outcome) = &decision.answer {
+            oracle::assert_true(self, outcome);
+        }
         decision
     }
 
     /// Decides a command and changes nothing.
-    pub(crate) fn decide(
-        &self,
-        facts: &mut Facts,
-        request: &Request,
-        now: Timestamp,
-    ) -> Decision {
+    pub(crate) fn decide(&self, facts: &mut Facts, request: &Request, now: Timestamp) -> Decision {
         for _ in 0..NEEDS_MAX {
             match decide(request, now, facts) {
                 Ok(decision) => return decision,
@@ -140,9 +139,10 @@ impl World {
                 Fact::UserByEmail(email, user)
             }
             Need::ActiveAdmins => Fact::ActiveAdmins(self.active_admins()),
-            Need::Key(id) => {
-                Fact::Key(id, one(&self.keys, |(key, _)| key.id == id).map(|(key, _)| key))
-            }
+            Need::Key(id) => Fact::Key(
+                id,
+                one(&self.keys, |(key, _)| key.id == id).map(|(key, _)| key),
+            ),
             Need::Lead(id) => Fact::Lead(id, one(&self.leads, |lead| lead.id == id).map(Box::new)),
             Need::Identities(id) => Fact::Identities(id, of_lead(&self.identities, id)),
             Need::OptOuts(id) => Fact::OptOuts(id, of_lead(&self.opt_outs, id)),
@@ -211,10 +211,14 @@ impl World {
 
     fn by_external(&self, external: &ExternalId) -> Vec<AttemptRef> {
         let known = |attempt: &&Attempt| attempt.external.as_ref() == Some(external);
-        let found = self.attempts.iter().filter(known).map(|attempt| AttemptRef {
-            lead_id: attempt.fact.lead_id,
-            attempt_id: attempt.fact.id,
-        });
+        let found = self
+            .attempts
+            .iter()
+            .filter(known)
+            .map(|attempt| AttemptRef {
+                lead_id: attempt.fact.lead_id,
+                attempt_id: attempt.fact.id,
+            });
         found.collect()
     }
 

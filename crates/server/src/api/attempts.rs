@@ -4,7 +4,7 @@ mod fields;
 
 use super::submit::{Posted, submit};
 use super::wire::attempt::{AttemptAndLead, AttemptAndUser, WholeAttempt};
-use super::wire::list::{Each, Limit};
+use super::wire::list::{Each, PageParameters};
 use super::{App, answer};
 use crate::auth::{Reader, Worker};
 use crate::http::{Cursor, CursorKey, CursorScope, Path, Problem, Query};
@@ -12,10 +12,10 @@ use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::Response;
 use fields::NewContact;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use touchbase_core::{AttemptId, Command, LeadId, Timestamp};
 use touchbase_store::{NamedAttempt, Place};
-use utoipa::{IntoParams, ToSchema};
+use utoipa::ToSchema;
 use uuid::Uuid;
 
 /// Log an attempt
@@ -30,7 +30,7 @@ use uuid::Uuid;
     params(("id" = Uuid, Path, description = "The lead")),
     request_body = NewContact,
     responses(
-        (status = 201, description = "The attempt, and its lead after it", body = AttemptAndLead),
+        (status = 201, description = "The attempt, and its lead after it", body = AttemptAndLead<'static>),
         (status = 409, description = "`guard_refused`: `guard` says why"),
     ),
     security(("key" = ["rep"])),
@@ -44,19 +44,6 @@ pub(super) async fn record(
     let attempt_id = AttemptId(app.runtime().uuid_v7());
     let new = value.into_attempt(attempt_id, LeadId(lead_id), caller.user_id())?;
     submit(&app, &caller, Command::RecordAttempt(Box::new(new)), once, StatusCode::CREATED).await
-}
-
-/// Which part of a history.
-#[derive(Deserialize, IntoParams)]
-#[serde(deny_unknown_fields)]
-#[into_params(parameter_in = Query)]
-pub(super) struct Parameters {
-    /// How many attempts on a page.
-    #[serde(default)]
-    #[param(required = false)]
-    limit: Limit,
-    /// Where the page begins: `next_cursor` of the page before.
-    cursor: Option<String>,
 }
 
 /// A page of a lead's history.
@@ -75,23 +62,21 @@ pub(super) struct History<'a> {
 /// All its attempts, newest first, whatever became of them.
 #[utoipa::path(
     get, path = "/api/leads/{id}/contacts", tag = "contacts", operation_id = "list_history",
-    params(("id" = Uuid, Path, description = "The lead"), Parameters),
-    responses((status = 200, description = "A page of attempts", body = History)),
+    params(("id" = Uuid, Path, description = "The lead"), PageParameters),
+    responses((status = 200, description = "A page of attempts", body = History<'static>)),
     security(("key" = ["viewer"])),
 )]
 pub(super) async fn history(
     State(app): State<App>,
     Reader(caller): Reader,
     Path(lead_id): Path<Uuid>,
-    Query(Parameters { limit: Limit(limit), cursor }): Query<Parameters>,
+    Query(PageParameters { limit, cursor }): Query<PageParameters>,
 ) -> Result<Response, Problem> {
     let scope = CursorScope::new("contacts").with("lead", Some(&lead_id.to_string()));
     let before = cursor.map(|cursor| place(&cursor, scope)).transpose()?;
-    // One more than asked for tells whether there is a next page.
-    let read = app.store().history(caller.company_id(), LeadId(lead_id), before, limit.saturating_add(1))?;
+    let read = app.store().history(caller.company_id(), LeadId(lead_id), before, limit.probe())?;
     let (mut attempts, total) = read.ok_or_else(Problem::not_found)?;
-    let more = attempts.len() > limit;
-    attempts.truncate(limit);
+    let more = limit.cut(&mut attempts);
     let next_cursor = attempts.last().filter(|_| more).map(|last| cursor_after(last, scope));
     answer::ok(&History { data: Each { of: &attempts, wire: AttemptAndUser::from }, next_cursor, total })
 }
@@ -100,7 +85,7 @@ pub(super) async fn history(
 #[utoipa::path(
     get, path = "/api/contacts/{id}", tag = "contacts", operation_id = "show_contact",
     params(("id" = Uuid, Path, description = "The attempt")),
-    responses((status = 200, description = "The attempt, with its user and its lead", body = WholeAttempt)),
+    responses((status = 200, description = "The attempt, with its user and its lead", body = WholeAttempt<'static>)),
     security(("key" = ["viewer"])),
 )]
 pub(super) async fn show(

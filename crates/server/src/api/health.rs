@@ -1,12 +1,45 @@
-//! `GET /healthz`: the process lives and takes requests. Says nothing about the database.
+//! Whether the process lives, and whether its database answers.
 
-use axum::Router;
-use axum::routing::get;
+use super::{App, answer};
+use crate::http::Problem;
+use axum::extract::State;
+use axum::response::Response;
+use serde::Serialize;
+use utoipa::ToSchema;
 
-/// The route, for any state.
-pub fn routes<S: Clone + Send + Sync + 'static>() -> Router<S> {
-    Router::new().route(
-        "/healthz",
-        get(async || axum::Json(serde_json::json!({ "status": "ok" }))),
-    )
+/// That all is well.
+#[derive(Serialize, ToSchema)]
+pub(super) struct Health {
+    /// `ok`.
+    status: &'static str,
+}
+
+/// Is the process alive?
+///
+/// Says nothing about the database: a process that waits for its database is not helped by a restart.
+#[utoipa::path(
+    get, path = "/healthz", tag = "operation", operation_id = "alive",
+    responses((status = 200, description = "It lives and takes requests", body = Health)),
+)]
+pub(super) async fn alive() -> Result<Response, Problem> {
+    answer::ok(&Health { status: "ok" })
+}
+
+/// Does the database answer?
+#[utoipa::path(
+    get, path = "/readyz", tag = "operation", operation_id = "ready",
+    responses(
+        (status = 200, description = "It answers", body = Health),
+        (status = 503, description = "`database_unavailable`: send nobody here"),
+    ),
+)]
+pub(super) async fn ready(State(app): State<App>) -> Result<Response, Problem> {
+    let store = app.store().clone();
+    tokio::task::spawn_blocking(move || store.ping()).await.map_err(Problem::internal)??;
+    answer::ok(&Health { status: "ok" })
+}
+
+/// `GET /healthz` alone, for a server that has no database yet.
+pub fn routes<S: Clone + Send + Sync + 'static>() -> axum::Router<S> {
+    axum::Router::new().route("/healthz", axum::routing::get(alive))
 }

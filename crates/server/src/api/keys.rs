@@ -2,7 +2,7 @@
 
 use super::sealed::Seal;
 use super::submit::{Done, Once, Posted, commit, replayed, submit};
-use super::wire::list::{Each, Limit};
+use super::wire::list::{Each, PageParameters};
 use super::wire::people::{Key, NewKeyAnswer};
 use super::{App, answer};
 use crate::auth::{self, Admin};
@@ -13,21 +13,8 @@ use axum::response::Response;
 use serde::{Deserialize, Serialize};
 use touchbase_core::{ApiKey, Command, KeyId, Outcome, UserId, command};
 use touchbase_store::StoredAnswer;
-use utoipa::{IntoParams, ToSchema};
+use utoipa::ToSchema;
 use uuid::Uuid;
-
-/// Which part of the list.
-#[derive(Deserialize, IntoParams)]
-#[serde(deny_unknown_fields)]
-#[into_params(parameter_in = Query)]
-pub(super) struct Parameters {
-    /// How many keys on a page.
-    #[serde(default)]
-    #[param(required = false)]
-    limit: Limit,
-    /// Where the page begins: `next_cursor` of the page before.
-    cursor: Option<String>,
-}
 
 /// A page of keys.
 #[derive(Serialize, ToSchema)]
@@ -43,21 +30,20 @@ pub(super) struct Keys<'a> {
 /// In the order in which they were made, revoked ones included. Their tokens are kept nowhere.
 #[utoipa::path(
     get, path = "/api/keys", tag = "administration", operation_id = "list_keys",
-    params(Parameters),
-    responses((status = 200, description = "A page of keys", body = Keys)),
+    params(PageParameters),
+    responses((status = 200, description = "A page of keys", body = Keys<'static>)),
     security(("key" = ["admin"])),
 )]
 pub(super) async fn list(
     State(app): State<App>,
     Admin(caller): Admin,
-    Query(Parameters { limit: Limit(limit), cursor }): Query<Parameters>,
+    Query(PageParameters { limit, cursor }): Query<PageParameters>,
 ) -> Result<Response, Problem> {
     let scope = CursorScope::new("keys");
     let after = cursor.map(|cursor| Cursor::decode(&cursor, scope)).transpose()?;
     let after = after.map(|Cursor { id, .. }| KeyId(id));
-    let mut keys = app.store().keys(caller.company_id(), after, limit.saturating_add(1))?;
-    let more = keys.len() > limit;
-    keys.truncate(limit);
+    let mut keys = app.store().keys(caller.company_id(), after, limit.probe())?;
+    let more = limit.cut(&mut keys);
     let last = keys.last().filter(|_| more);
     let next_cursor = last.map(|last| Cursor { key: CursorKey::Null, id: last.id.0 }.encode(scope));
     answer::ok(&Keys { data: Each { of: &keys, wire: Key::from }, next_cursor })
@@ -82,7 +68,7 @@ pub(super) struct NewKey {
     post, path = "/api/keys", tag = "administration", operation_id = "create_key",
     request_body = NewKey,
     responses(
-        (status = 201, description = "The key and its token", body = NewKeyAnswer),
+        (status = 201, description = "The key and its token", body = NewKeyAnswer<'static>),
         (status = 409, description = "`deactivated`: the user may do nothing; `sealed_answer`: the `Idempotency-Key` was used with another token"),
     ),
     security(("key" = ["admin"])),

@@ -25,7 +25,7 @@ use uuid::Uuid;
     post, path = "/api/leads", tag = "leads", operation_id = "create_lead",
     request_body = NewLead,
     responses(
-        (status = 201, description = "The lead", body = Lead),
+        (status = 201, description = "The lead", body = Lead<'static>),
         (status = 409, description = "`identity_taken`: another lead has one of the addresses; `lead_id` says which"),
     ),
     security(("key" = ["rep"])),
@@ -46,7 +46,7 @@ pub(super) async fn create(
 #[utoipa::path(
     get, path = "/api/leads/{id}", tag = "leads", operation_id = "show_lead",
     params(("id" = Uuid, Path, description = "The lead")),
-    responses((status = 200, description = "The lead", body = Lead)),
+    responses((status = 200, description = "The lead", body = Lead<'static>)),
     security(("key" = ["viewer"])),
 )]
 pub(super) async fn show(
@@ -67,7 +67,7 @@ pub(super) async fn show(
     params(("id" = Uuid, Path, description = "The lead")),
     request_body = LeadPatch,
     responses(
-        (status = 200, description = "The lead as it is now", body = Lead),
+        (status = 200, description = "The lead as it is now", body = Lead<'static>),
         (status = 409, description = "`identity_taken`: another lead has one of the addresses; `lead_id` says which"),
     ),
     security(("key" = ["rep"])),
@@ -117,7 +117,7 @@ pub(super) struct Merge {
     params(("id" = Uuid, Path, description = "The lead that ends")),
     request_body = Merge,
     responses(
-        (status = 200, description = "The survivor", body = Lead),
+        (status = 200, description = "The survivor", body = Lead<'static>),
         (status = 409, description = "`already_merged`: `lead_id` is the survivor"),
     ),
     security(("key" = ["rep"])),

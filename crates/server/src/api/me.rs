@@ -29,7 +29,7 @@ pub(super) struct KeyId {
 /// Show who I am
 #[utoipa::path(
     get, path = "/api/me", tag = "administration", operation_id = "show_me",
-    responses((status = 200, description = "The user, company, role and key", body = Me)),
+    responses((status = 200, description = "The user, company, role and key", body = Me<'static>)),
     security(("key" = ["viewer"])),
 )]
 pub(super) async fn show(State(app): State<App>, Reader(caller): Reader) -> Result<Response, Problem> {

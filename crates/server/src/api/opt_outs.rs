@@ -3,7 +3,7 @@
 use super::App;
 use super::submit::submit;
 use super::wire::lead::Lead;
-use super::wire::names::{Name, OptOutScopeName};
+use super::wire::names::OptOutScopeName;
 use crate::auth::Worker;
 use crate::http::{Path, Problem};
 use axum::extract::State;
@@ -21,15 +21,15 @@ use uuid::Uuid;
         ("id" = Uuid, Path, description = "The lead"),
         ("method" = OptOutScopeName, Path, description = "A method, or `all`"),
     ),
-    responses((status = 200, description = "The lead as it is now", body = Lead)),
+    responses((status = 200, description = "The lead as it is now", body = Lead<'static>)),
     security(("key" = ["rep"])),
 )]
 pub(super) async fn put(
     State(app): State<App>,
     Worker(caller): Worker,
-    Path((id, Name(scope))): Path<(Uuid, OptOutScopeName)>,
+    Path((id, scope)): Path<(Uuid, OptOutScopeName)>,
 ) -> Result<Response, Problem> {
-    let command = Command::OptOut { lead_id: LeadId(id), scope };
+    let command = Command::OptOut { lead_id: LeadId(id), scope: scope.0 };
     submit(&app, &caller, command, None, StatusCode::OK).await
 }
 
@@ -43,14 +43,14 @@ pub(super) async fn put(
         ("id" = Uuid, Path, description = "The lead"),
         ("method" = OptOutScopeName, Path, description = "A method, or `all`"),
     ),
-    responses((status = 200, description = "The lead as it is now", body = Lead)),
+    responses((status = 200, description = "The lead as it is now", body = Lead<'static>)),
     security(("key" = ["rep"])),
 )]
 pub(super) async fn withdraw(
     State(app): State<App>,
     Worker(caller): Worker,
-    Path((id, Name(scope))): Path<(Uuid, OptOutScopeName)>,
+    Path((id, scope)): Path<(Uuid, OptOutScopeName)>,
 ) -> Result<Response, Problem> {
-    let command = Command::WithdrawOptOut { lead_id: LeadId(id), scope };
+    let command = Command::WithdrawOptOut { lead_id: LeadId(id), scope: scope.0 };
     submit(&app, &caller, command, None, StatusCode::OK).await
 }

@@ -33,7 +33,7 @@ pub(super) struct Mark {
     patch, path = "/api/contacts/{id}/responded", tag = "contacts", operation_id = "mark_responded",
     params(("id" = Uuid, Path, description = "The outbound attempt")),
     request_body = Mark,
-    responses((status = 200, description = "The attempt, and its lead after it", body = AttemptAndLead)),
+    responses((status = 200, description = "The attempt, and its lead after it", body = AttemptAndLead<'static>)),
     security(("key" = ["rep"])),
 )]
 pub(super) async fn mark(

@@ -1,7 +1,7 @@
 //! Users.
 
 use super::submit::{Posted, submit};
-use super::wire::list::{Each, Limit};
+use super::wire::list::{Each, PageParameters};
 use super::wire::names::RoleName;
 use super::wire::patch::lasting;
 use super::wire::people::User;
@@ -13,21 +13,8 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use serde::{Deserialize, Serialize};
 use touchbase_core::{Command, UserId, command};
-use utoipa::{IntoParams, ToSchema};
+use utoipa::ToSchema;
 use uuid::Uuid;
-
-/// Which part of the list.
-#[derive(Deserialize, IntoParams)]
-#[serde(deny_unknown_fields)]
-#[into_params(parameter_in = Query)]
-pub(super) struct Parameters {
-    /// How many users on a page.
-    #[serde(default)]
-    #[param(required = false)]
-    limit: Limit,
-    /// Where the page begins: `next_cursor` of the page before.
-    cursor: Option<String>,
-}
 
 /// A page of users.
 #[derive(Serialize, ToSchema)]
@@ -43,21 +30,20 @@ pub(super) struct Users<'a> {
 /// In the order in which they were made, those who left included.
 #[utoipa::path(
     get, path = "/api/users", tag = "administration", operation_id = "list_users",
-    params(Parameters),
-    responses((status = 200, description = "A page of users", body = Users)),
+    params(PageParameters),
+    responses((status = 200, description = "A page of users", body = Users<'static>)),
     security(("key" = ["viewer"])),
 )]
 pub(super) async fn list(
     State(app): State<App>,
     Reader(caller): Reader,
-    Query(Parameters { limit: Limit(limit), cursor }): Query<Parameters>,
+    Query(PageParameters { limit, cursor }): Query<PageParameters>,
 ) -> Result<Response, Problem> {
     let scope = CursorScope::new("users");
     let after = cursor.map(|cursor| Cursor::decode(&cursor, scope)).transpose()?;
     let after = after.map(|Cursor { id, .. }| UserId(id));
-    let mut users = app.store().users(caller.company_id(), after, limit.saturating_add(1))?;
-    let more = users.len() > limit;
-    users.truncate(limit);
+    let mut users = app.store().users(caller.company_id(), after, limit.probe())?;
+    let more = limit.cut(&mut users);
     let last = users.last().filter(|_| more);
     let next_cursor = last.map(|last| Cursor { key: CursorKey::Null, id: last.id.0 }.encode(scope));
     answer::ok(&Users { data: Each { of: &users, wire: User::from }, next_cursor })
@@ -80,7 +66,7 @@ pub(super) struct NewUser {
     post, path = "/api/users", tag = "administration", operation_id = "create_user",
     request_body = NewUser,
     responses(
-        (status = 201, description = "The user", body = User),
+        (status = 201, description = "The user", body = User<'static>),
         (status = 409, description = "`email_taken`"),
     ),
     security(("key" = ["admin"])),
@@ -120,7 +106,7 @@ pub(super) struct UserPatch {
     params(("id" = Uuid, Path, description = "The user")),
     request_body = UserPatch,
     responses(
-        (status = 200, description = "The user as it is now", body = User),
+        (status = 200, description = "The user as it is now", body = User<'static>),
         (status = 409, description = "`last_admin`: somebody has to administer"),
     ),
     security(("key" = ["admin"])),

@@ -32,7 +32,7 @@ pub(super) struct GivenReason {
     params(("id" = Uuid, Path, description = "The attempt")),
     request_body = GivenReason,
     responses(
-        (status = 200, description = "The attempt, and its lead after it", body = AttemptAndLead),
+        (status = 200, description = "The attempt, and its lead after it", body = AttemptAndLead<'static>),
         (status = 409, description = "`already_voided`"),
     ),
     security(("key" = ["rep"])),

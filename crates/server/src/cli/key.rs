@@ -35,7 +35,7 @@ Example:
   TOKEN=$(touchbase key create --email bob@acme.example --label 'nightly sync')
   curl -H \"Authorization: Bearer $TOKEN\" http://127.0.0.1:8080/api/me")]
     Create(NewKeyOptions),
-    /// Revokes a key: it stops working at once
+    /// Revokes a key: within a second it no longer works
     Revoke(KeyArgument),
     /// Lists the keys; their tokens are not kept and cannot be shown
     List,

@@ -34,7 +34,7 @@ pub(super) fn table<const N: usize>(
     }
     let mut table = Table::new();
     table
-        .load_preset(NOTHING)
+        .load_style(NOTHING)
         .set_content_arrangement(ContentArrangement::Dynamic)
         .set_header(headers.map(str::to_uppercase))
         .add_rows(rows);

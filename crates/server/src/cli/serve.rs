@@ -1,15 +1,25 @@
 //! `touchbase serve`: the server, from the socket to the last answer.
 
-use crate::api;
+use super::Ending;
+use super::server::{Server, Stop};
+use super::session::open_store;
 use crate::config::{DatabaseOptions, ServeOptions};
-use crate::http::{LayerSettings, Listener, ListenerSettings, surround};
+use crate::pages::setup::SetupToken;
 use crate::runtime::Runtime;
-use crate::telemetry::Metrics;
 use anyhow::Context;
-use std::io::{self, Write};
-use tokio::signal::unix::{Signal, SignalKind, signal};
+use std::io::Write;
 
+/// Serves everything on one port, until SIGTERM or SIGINT
+///
+/// Makes the database if there is none, and brings its schema up to date. While there is no company, it prints a link that
+/// works once, to make the first one in a browser. When told to stop, it takes nothing new, finishes what is under way and
+/// exits with 0; told a second time, it exits at once.
 #[derive(clap::Args, Debug)]
+#[command(after_help = "\
+Examples:
+  touchbase serve
+  touchbase serve --listen 127.0.0.1:9000 --data-dir /var/lib/touchbase
+  touchbase serve --public-url https://touchbase.example.com --trusted-proxies 10.0.0.0/8")]
 pub(super) struct Options {
     #[command(flatten)]
     serve: ServeOptions,
@@ -17,57 +27,36 @@ pub(super) struct Options {
     database: DatabaseOptions,
 }
 
-pub(super) fn run(options: &Options, out: &mut impl Write) -> anyhow::Result<()> {
+pub(super) fn run(options: &Options, out: &mut dyn Write) -> anyhow::Result<Ending> {
     let threads = tokio::runtime::Builder::new_multi_thread()
         .enable_all()
-        .build();
-    threads
-        .context("cannot start the threads")?
-        .block_on(serve(options, out))
+        .build()
+        .context("cannot start the threads")?;
+    let ending = threads.block_on(serve(options, out));
+    // What was cut off by a second signal is not waited for.
+    threads.shutdown_background();
+    ending
 }
 
-async fn serve(options: &Options, out: &mut impl Write) -> anyhow::Result<()> {
+async fn serve(options: &Options, out: &mut dyn Write) -> anyhow::Result<Ending> {
+    let runtime = Runtime::real();
     // First of all: a signal that comes while starting is not lost.
-    let stop = Stop::listen().context("cannot listen for signals")?;
-    let (runtime, metrics) = (Runtime::real(), Metrics::new());
-    let routes = api::health::routes().merge(metrics.routes());
-    let app = surround(
-        routes,
-        LayerSettings::from(&options.serve),
-        runtime.clone(),
-        metrics.clone(),
-    );
-    let address = options.serve.listen;
-    let listener = Listener::bind(address, ListenerSettings::from(&options.serve));
-    let listener = listener
-        .await
-        .with_context(|| format!("cannot listen on {address}"))?;
-    writeln!(out, "listening on http://{}", listener.local_address()?)?;
+    let stop = Stop::listen(&runtime).context("cannot listen for signals")?;
+    let (store, migrated) = open_store(&runtime, options.database.sqlite_path()?, true)?;
+    for step in migrated.applied {
+        tracing::info!(step, "brought the schema up to date");
+    }
+    let is_new = store.companies()?.is_empty();
+    let server = Server::bind(&options.serve, store, runtime.clone()).await?;
+    writeln!(out, "listening on {}", server.address())?;
+    let setup = if is_new {
+        let (token, secret) = SetupToken::issue(&runtime);
+        let origin = server.origin();
+        writeln!(out, "set up your company: {origin}/setup?token={secret}")?;
+        token
+    } else {
+        SetupToken::none()
+    };
     out.flush()?;
-    runtime.spawn("metrics", metrics.clone().keep_up(runtime.clone()));
-    listener.serve(app, runtime, &metrics, stop.asked()).await;
-    Ok(())
-}
-
-/// SIGTERM, and SIGINT from a terminal.
-struct Stop {
-    terminate: Signal,
-    interrupt: Signal,
-}
-
-impl Stop {
-    fn listen() -> io::Result<Self> {
-        Ok(Self {
-            terminate: signal(SignalKind::terminate())?,
-            interrupt: signal(SignalKind::interrupt())?,
-        })
-    }
-
-    async fn asked(mut self) {
-        tokio::select! {
-            _ = self.terminate.recv() => {}
-            _ = self.interrupt.recv() => {}
-        }
-        tracing::info!("finishing what is under way");
-    }
+    server.run(setup, stop).await
 }

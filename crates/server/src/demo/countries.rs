@@ -8,6 +8,7 @@ mod asia;
 mod europe;
 
 use super::Language;
+use std::fmt;
 
 /// The countries, each with its share of the leads.
 pub(super) static COUNTRIES: &[&Country] = &[
@@ -26,7 +27,6 @@ pub(super) static COUNTRIES: &[&Country] = &[
 ];
 
 /// What the generator knows of a country.
-#[derive(Debug)]
 pub(super) struct Country {
     /// Its name in English.
     pub(super) name: &'static str,
@@ -60,15 +60,21 @@ pub(super) struct Country {
     pub(super) price: &'static str,
 }
 
+impl fmt::Debug for Country {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.write_str(self.name)
+    }
+}
+
 /// A city.
-#[derive(Debug)]
+#[derive(Clone, Copy)]
 pub(super) struct City {
     pub(super) name: &'static str,
     pub(super) zone: &'static str,
 }
 
 /// What an organisation does, and how that shows in its name; `{}` is the stem.
-#[derive(Debug)]
+#[derive(Clone, Copy)]
 pub(super) struct Trade {
     pub(super) industry: Industry,
     /// How people call it.
@@ -123,5 +129,9 @@ const fn city(name: &'static str, zone: &'static str) -> City {
 }
 
 const fn trade(industry: Industry, spoken: &'static str, written: &'static str) -> Trade {
-    Trade { industry, spoken, written }
+    Trade {
+        industry,
+        spoken,
+        written,
+    }
 }

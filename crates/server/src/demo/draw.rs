@@ -61,22 +61,27 @@ impl Draw {
         clippy::expect_used,
         reason = "the demo draws from tables, and no table is empty"
     )]
-    pub(super) fn pick<'a, T>(&mut self, items: &'a [T]) -> &'a T {
-        items.choose(&mut self.0).expect("the table has an entry")
+    pub(super) fn pick<T: Copy>(&mut self, items: &[T]) -> T {
+        *items.choose(&mut self.0).expect("the table has an entry")
     }
 
     /// One of these, each as often as its weight says.
-    #[expect(clippy::expect_used, reason = "the demo's weights are tables with a positive sum")]
+    #[expect(
+        clippy::expect_used,
+        reason = "the demo's weights are tables with a positive sum"
+    )]
     pub(super) fn weighted<T: Copy>(&mut self, items: &[(u32, T)]) -> T {
         let total: u32 = items.iter().map(|(weight, _)| weight).sum();
         let mut rest = self.0.random_range(0..total.max(1));
-        let chosen = items.iter().find(|(weight, _)| match rest.checked_sub(*weight) {
-            Some(less) => {
-                rest = less;
-                false
-            }
-            None => true,
-        });
+        let chosen = items
+            .iter()
+            .find(|(weight, _)| match rest.checked_sub(*weight) {
+                Some(less) => {
+                    rest = less;
+                    false
+                }
+                None => true,
+            });
         chosen.expect("the table has a weight").1
     }
 

@@ -7,7 +7,8 @@ mod cast;
 
 use super::draw::{Draw, Stream};
 use super::people::People;
-use super::texts::Speaker;
+use super::talk::Speaker;
+use super::texts::{Enquiry, Exchange};
 use super::{DemoAttempt, DemoLead, World};
 use cast::{Cast, Line};
 use std::collections::VecDeque;
@@ -69,9 +70,12 @@ const PLANS_MAX: usize = 64;
 /// Of a thousand steps that begin something new, how many are a stranger's first message.
 const STRANGERS_PER_MILLE: u32 = 130;
 
-/// What reps make of a lead after a reply.
-const JUDGEMENTS: &[(u32, Status)] =
-    &[(70, Status::Qualified), (15, Status::Converted), (15, Status::Lost)];
+/// What reps make of a lead that is interested.
+const JUDGEMENTS: &[(u32, Option<Status>)] = &[
+    (55, None),
+    (37, Some(Status::Qualified)),
+    (8, Some(Status::Converted)),
+];
 
 struct Live {
     draw: Draw,
@@ -94,12 +98,12 @@ struct Plan {
 enum What {
     /// The lead answers.
     Answer,
-    /// We reply to the lead, with one of these.
-    Reply(&'static [&'static str]),
+    /// We reply to the lead, with this, and may set its status after it.
+    Reply(&'static str, Option<Status>),
     /// The rep marks a call as answered.
     Mark,
     /// The rep sets the status.
-    Judge,
+    Judge(Status),
 }
 
 impl Iterator for Live {
@@ -120,19 +124,29 @@ impl Iterator for Live {
 
 impl Live {
     fn carry_out(&mut self, plan: &Plan) -> LiveAction {
-        let Plan { lead, rep, method, what, .. } = *plan;
+        let Plan {
+            lead,
+            rep,
+            method,
+            what,
+            ..
+        } = *plan;
         match what {
             What::Answer => self.answer(plan),
-            What::Reply(texts) => {
-                if self.draw.chance(450) {
-                    self.follow(plan, (20, 120), What::Judge);
+            What::Reply(text, judgement) => {
+                if let Some(status) = judgement {
+                    self.follow(plan, (20, 120), What::Judge(status));
                 }
-                let text = *self.draw.pick(texts);
-                self.write(Line { lead, speaker: Speaker::Us, rep, method, text })
+                self.write(Line {
+                    lead,
+                    speaker: Speaker::Us,
+                    rep,
+                    method,
+                    text,
+                })
             }
             What::Mark => LiveAction::Responded { lead, rep, method },
-            What::Judge => {
-                let status = self.draw.weighted(JUDGEMENTS);
+            What::Judge(status) => {
                 self.cast.judge(lead, status);
                 LiveAction::Judged { lead, rep, status }
             }
@@ -143,7 +157,13 @@ impl Live {
     fn outreach(&mut self) -> Option<LiveAction> {
         let (lead, method) = self.cast.choose(&mut self.draw, self.clock)?;
         let rep = self.cast.rep_for(&mut self.draw, lead, method);
-        let plan = Plan { due: self.clock, lead, rep, method, what: What::Answer };
+        let plan = Plan {
+            due: self.clock,
+            lead,
+            rep,
+            method,
+            what: What::Answer,
+        };
         let texts = self.cast.texts(lead);
         let (answers_per_mille, sentences) = match method {
             Method::Call => return Some(self.ring(&plan)),
@@ -157,76 +177,151 @@ impl Live {
         }
         if method == Method::Email && self.cast.is_stranger_by_mail(lead) {
             let letter = self.draw.pick(texts.ours.openers);
-            let line = Line { lead, speaker: Speaker::Us, rep, method, text: letter.body };
-            self.cast.begin_thread(&mut self.draw, &line, letter.subject, self.clock);
+            let line = Line {
+                lead,
+                speaker: Speaker::Us,
+                rep,
+                method,
+                text: letter.body,
+            };
+            self.cast
+                .begin_thread(&mut self.draw, &line, letter.subject, self.clock);
             return Some(self.write(line));
         }
-        let text = *self.draw.pick(sentences);
-        Some(self.write(Line { lead, speaker: Speaker::Us, rep, method, text }))
+        let text = self.draw.pick(sentences);
+        Some(self.write(Line {
+            lead,
+            speaker: Speaker::Us,
+            rep,
+            method,
+            text,
+        }))
     }
 
     fn ring(&mut self, plan: &Plan) -> LiveAction {
-        let Plan { lead, rep, method, .. } = *plan;
+        let Plan {
+            lead, rep, method, ..
+        } = *plan;
         let notes = &self.cast.texts(lead).notes;
         let (state, subject, sentences) = self.draw.weighted(&[
             (35, (State::NoAnswer, notes.missed_subject, notes.missed)),
-            (30, (State::Voicemail, notes.missed_subject, notes.voicemail)),
+            (
+                30,
+                (State::Voicemail, notes.missed_subject, notes.voicemail),
+            ),
             (35, (State::Completed, notes.reached_subject, notes.reached)),
         ]);
         if state == State::Completed {
             self.follow(plan, (6, 25), What::Mark);
         }
-        let text = *self.draw.pick(sentences);
-        let line = Line { lead, speaker: Speaker::Us, rep, method, text };
+        let text = self.draw.pick(sentences);
+        let line = Line {
+            lead,
+            speaker: Speaker::Us,
+            rep,
+            method,
+            text,
+        };
         let call = self.cast.say(&mut self.draw, &line, self.clock);
-        LiveAction::Attempt(DemoAttempt { state, subject: Some(subject.to_owned()), ..call })
+        LiveAction::Attempt(DemoAttempt {
+            state,
+            subject: Some(subject.to_owned()),
+            ..call
+        })
     }
 
     /// The lead answers what we wrote, and a person replies to that.
     fn answer(&mut self, plan: &Plan) -> LiveAction {
-        let Plan { lead, rep, method, .. } = *plan;
+        let Plan {
+            lead, rep, method, ..
+        } = *plan;
         let texts = self.cast.texts(lead);
-        let (theirs, ours): (&[&str], &[&str]) = if method == Method::Email {
-            match self.draw.below(10) {
-                0..4 => (texts.theirs.interested, texts.ours.meeting_proposals),
-                4..7 => self.draw.pick(texts.questions).both(),
-                7..9 => self.draw.pick(texts.objections).both(),
-                _ => (texts.theirs.declined, texts.ours.farewells),
+        let (exchange, judgement) = match (method, self.draw.below(10)) {
+            (Method::Email, 0..2) => {
+                let theirs = self.draw.pick(texts.theirs.declined);
+                let ours = self.draw.pick(texts.ours.farewells);
+                (Exchange { theirs, ours }, Some(Status::Lost))
             }
-        } else if self.draw.chance(800) {
-            (texts.theirs.chat_interested, texts.ours.chat_replies)
-        } else {
-            (texts.theirs.chat_declined, &[])
+            (Method::Email, 2..5) => {
+                let theirs = self.draw.pick(texts.theirs.interested);
+                let ours = self.draw.pick(texts.ours.meeting_proposals);
+                (Exchange { theirs, ours }, self.draw.weighted(JUDGEMENTS))
+            }
+            (Method::Email, 5..8) => (
+                self.draw.pick(texts.questions),
+                self.draw.weighted(JUDGEMENTS),
+            ),
+            (Method::Email, _) => (self.draw.pick(texts.objections), None),
+            (_, _) => (self.draw.pick(texts.chats), self.draw.weighted(JUDGEMENTS)),
         };
-        if !ours.is_empty() {
-            let owner = self.cast.owner(&mut self.draw, lead);
-            self.follow(&Plan { rep: owner, ..*plan }, (7, 70), What::Reply(ours));
-        }
-        let text = *self.draw.pick(theirs);
-        self.write(Line { lead, speaker: Speaker::Them, rep, method, text })
+        let owner = self.cast.owner(&mut self.draw, lead);
+        let reply = What::Reply(exchange.ours, judgement);
+        self.follow(
+            &Plan {
+                rep: owner,
+                ..*plan
+            },
+            (7, 70),
+            reply,
+        );
+        self.write(Line {
+            lead,
+            speaker: Speaker::Them,
+            rep,
+            method,
+            text: exchange.theirs,
+        })
     }
 
     /// Somebody writes who was not known.
     fn stranger(&mut self) -> LiveAction {
         let newcomer = self.people.arrive(self.clock);
-        let newcomer = DemoLead { owner: None, source: "inbound", status: Status::Contacted, ..newcomer };
+        let newcomer = DemoLead {
+            owner: None,
+            source: "inbound",
+            status: Status::Contacted,
+            ..newcomer
+        };
         let lead = self.cast.enter(&newcomer);
         let rep = self.cast.owner(&mut self.draw, lead);
         let texts = self.cast.texts(lead);
         let by_chat = newcomer.identity(IdentityKind::Whatsapp).is_some() && self.draw.chance(500);
-        let method = if by_chat { Method::Whatsapp } else { Method::Email };
-        let letter = self.draw.pick(texts.theirs.enquiries);
-        let (text, replies) = if by_chat {
-            (*self.draw.pick(texts.theirs.chat_enquiries), texts.ours.chat_replies)
+        let method = if by_chat {
+            Method::Whatsapp
         } else {
-            (letter.body, texts.ours.enquiry_answers)
+            Method::Email
         };
-        let line = Line { lead, speaker: Speaker::Them, rep, method, text };
-        if !by_chat {
-            self.cast.begin_thread(&mut self.draw, &line, letter.subject, self.clock);
-        }
-        let plan = Plan { due: self.clock, lead, rep, method, what: What::Answer };
-        self.follow(&plan, (8, 60), What::Reply(replies));
+        let (text, ours) = if by_chat {
+            let Exchange { theirs, ours } = self.draw.pick(texts.chat_enquiries);
+            (theirs, ours)
+        } else {
+            let Enquiry { letter, ours } = self.draw.pick(texts.enquiries);
+            let line = Line {
+                lead,
+                speaker: Speaker::Them,
+                rep,
+                method,
+                text: letter.body,
+            };
+            self.cast
+                .begin_thread(&mut self.draw, &line, letter.subject, self.clock);
+            (letter.body, ours)
+        };
+        let line = Line {
+            lead,
+            speaker: Speaker::Them,
+            rep,
+            method,
+            text,
+        };
+        let plan = Plan {
+            due: self.clock,
+            lead,
+            rep,
+            method,
+            what: What::Answer,
+        };
+        self.follow(&plan, (8, 60), What::Reply(ours, None));
         let message = self.cast.say(&mut self.draw, &line, self.clock);
         LiveAction::NewLead(Box::new(newcomer), message)
     }
@@ -239,7 +334,11 @@ impl Live {
     fn follow(&mut self, cause: &Plan, seconds: (u64, u64), what: What) {
         if self.plans.len() < PLANS_MAX {
             let wait = Duration::from_secs(self.draw.span(seconds.0, seconds.1));
-            self.plans.push_back(Plan { due: self.clock.plus(wait), what, ..*cause });
+            self.plans.push_back(Plan {
+                due: self.clock.plus(wait),
+                what,
+                ..*cause
+            });
         }
     }
 }

@@ -2,16 +2,21 @@
 
 use super::countries::{COUNTRIES, Country, Industry, latin, written};
 use super::draw::{Draw, Stream};
-use super::texts::Gender;
+use super::talk::Gender;
 use super::{DemoLead, Language};
 use serde_json::json;
 use std::collections::BTreeSet;
 use touchbase_core::identity::IdentityKind;
-use touchbase_core::{Status, Timestamp};
+use touchbase_core::{Method, Status, Timestamp};
 
 /// Where leads come from that did not write first.
-const SOURCES: &[(u32, &str)] =
-    &[(30, "website"), (25, "trade fair"), (20, "import"), (15, "referral"), (10, "webinar")];
+const SOURCES: &[(u32, &str)] = &[
+    (30, "website"),
+    (25, "trade fair"),
+    (20, "import"),
+    (15, "referral"),
+    (10, "webinar"),
+];
 
 /// How many people of one organisation the company knows at most.
 const COLLEAGUES_MAX: usize = 4;
@@ -35,12 +40,38 @@ pub(super) struct Person {
 }
 
 /// What can reach a person beside mail.
-#[derive(Clone, Copy, Default, Debug)]
+#[derive(Clone, Copy, Debug)]
 pub(super) struct Reach {
-    pub(super) phone: bool,
-    pub(super) mobile: bool,
-    pub(super) whatsapp: bool,
+    pub(super) telephone: Telephone,
     pub(super) linkedin: bool,
+}
+
+/// What kind of telephone somebody has: each can what those before it can.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub(super) enum Telephone {
+    None,
+    Desk,
+    Mobile,
+    Whatsapp,
+}
+
+impl Reach {
+    pub(super) const MAIL_ONLY: Self = Self {
+        telephone: Telephone::None,
+        linkedin: false,
+    };
+
+    /// Whether this method reaches the person.
+    pub(super) fn has(self, method: Method) -> bool {
+        match method {
+            Method::Email => true,
+            Method::Linkedin => self.linkedin,
+            Method::Call => self.telephone >= Telephone::Desk,
+            Method::Sms => self.telephone >= Telephone::Mobile,
+            Method::Whatsapp => self.telephone >= Telephone::Whatsapp,
+            Method::Other => false,
+        }
+    }
 }
 
 /// An organisation that leads work for.
@@ -82,15 +113,20 @@ impl People {
         Self {
             draw: Draw::new(seed, Stream::Newcomers),
             organizations: Vec::new(),
-            names: leads.iter().map(|lead| (lead.person.first, lead.person.family)).collect(),
+            names: leads
+                .iter()
+                .map(|lead| (lead.person.first, lead.person.family))
+                .collect(),
             addresses: addresses.map(|(_, address)| address.clone()).collect(),
         }
     }
 
     /// Each of these as often as it is said there, in any order.
     pub(super) fn deal<T: Copy>(&mut self, dealt: &[(usize, T)]) -> Vec<T> {
-        let mut deck: Vec<T> =
-            dealt.iter().flat_map(|(count, item)| std::iter::repeat_n(*item, *count)).collect();
+        let mut deck: Vec<T> = dealt
+            .iter()
+            .flat_map(|(count, item)| std::iter::repeat_n(*item, *count))
+            .collect();
         self.draw.shuffle(&mut deck);
         deck
     }
@@ -100,7 +136,7 @@ impl People {
         let organization = self.organization();
         let country = organization.country;
         let (first, family, gender) = self.name(country);
-        let (woman, man) = *self.draw.pick(country.titles);
+        let (woman, man) = self.draw.pick(country.titles);
         let title = if gender == Gender::Woman { woman } else { man };
         let person = Person {
             first: latin(first),
@@ -110,7 +146,12 @@ impl People {
             country,
             city: organization.city,
             industry: organization.industry,
-            signature: format!("{} {}\n{title}, {}", latin(first), latin(family), organization.spoken),
+            signature: format!(
+                "{} {}\n{title}, {}",
+                latin(first),
+                latin(family),
+                organization.spoken
+            ),
             organization: organization.spoken.clone(),
             reach: self.reach(country),
         };
@@ -134,7 +175,10 @@ impl People {
     pub(super) fn double(&mut self, elder: &DemoLead) -> DemoLead {
         let person = elder.person.clone();
         let mail = self.mail_address(&person, "post.example");
-        let person = Person { reach: Reach::default(), ..person };
+        let person = Person {
+            reach: Reach::MAIL_ONLY,
+            ..person
+        };
         DemoLead {
             name: elder.name.clone(),
             organization: person.organization.clone(),
@@ -162,7 +206,10 @@ impl People {
                 return known.clone();
             }
         }
-        let shares: Vec<_> = COUNTRIES.iter().map(|country| (country.share, *country)).collect();
+        let shares: Vec<_> = COUNTRIES
+            .iter()
+            .map(|country| (country.share, *country))
+            .collect();
         let country = self.draw.weighted(&shares);
         let organization = self.found(country);
         self.organizations.push(organization.clone());
@@ -182,7 +229,7 @@ impl People {
     }
 
     fn propose(&mut self, country: &'static Country) -> Organization {
-        let stem = *self.draw.pick(country.stems);
+        let stem = self.draw.pick(country.stems);
         let trade = self.draw.pick(country.trades);
         let city = self.draw.pick(country.cities);
         let spoken = trade.spoken.replace("{}", latin(stem));
@@ -194,7 +241,9 @@ impl People {
             spoken,
             city: city.name,
             time_zone: city.zone,
-            employees: *self.draw.pick(&[35, 60, 80, 110, 140, 190, 240, 320, 450, 700, 1_200]),
+            employees: self
+                .draw
+                .pick(&[35, 60, 80, 110, 140, 190, 240, 320, 450, 700, 1_200]),
             colleagues: 1,
         }
     }
@@ -211,21 +260,28 @@ impl People {
     }
 
     fn propose_name(&mut self, country: &Country) -> (&'static str, &'static str, Gender) {
-        let family = *self.draw.pick(country.families);
+        let family = self.draw.pick(country.families);
         if self.draw.chance(480) {
-            (*self.draw.pick(country.women), family, Gender::Woman)
+            (self.draw.pick(country.women), family, Gender::Woman)
         } else {
-            (*self.draw.pick(country.men), family, Gender::Man)
+            (self.draw.pick(country.men), family, Gender::Man)
         }
     }
 
     fn reach(&mut self, country: &Country) -> Reach {
-        let mobile = self.draw.chance(640);
-        let desk = !country.landlines.is_empty() && self.draw.chance(500);
+        let desk = if country.landlines.is_empty() {
+            Telephone::None
+        } else {
+            Telephone::Desk
+        };
+        let telephone = self.draw.weighted(&[
+            (36, Telephone::Whatsapp),
+            (28, Telephone::Mobile),
+            (18, desk),
+            (18, Telephone::None),
+        ]);
         Reach {
-            phone: mobile || desk,
-            mobile,
-            whatsapp: mobile && self.draw.chance(600),
+            telephone,
             linkedin: self.draw.chance(700),
         }
     }
@@ -245,15 +301,25 @@ impl People {
     fn addresses(&mut self, person: &Person, mail: String) -> Vec<(IdentityKind, String)> {
         let mut addresses = vec![(IdentityKind::Email, mail)];
         let reach = person.reach;
-        let ranges = if reach.mobile { person.country.mobiles } else { person.country.landlines };
-        if reach.phone
-            && let Some(number) = self.number(ranges)
-        {
-            if reach.whatsapp {
-                addresses.push((IdentityKind::Whatsapp, number.clone()));
-            }
-            addresses.push((IdentityKind::Phone, number));
+        let is_mobile = reach.has(Method::Sms);
+        let ranges = if is_mobile {
+            person.country.mobiles
+        } else {
+            person.country.landlines
+        };
+        let number = if reach.has(Method::Call) {
+            self.number(ranges)
+        } else {
+            None
+        };
+        if reach.has(Method::Whatsapp) {
+            addresses.extend(
+                number
+                    .clone()
+                    .map(|number| (IdentityKind::Whatsapp, number)),
+            );
         }
+        addresses.extend(number.map(|number| (IdentityKind::Phone, number)));
         if reach.linkedin {
             let (first, family) = slugs(person);
             let profile = self.unique(|number| {
@@ -270,7 +336,7 @@ impl People {
             return None;
         }
         (0..30).find_map(|_| {
-            let range = *self.draw.pick(ranges);
+            let range = self.draw.pick(ranges);
             let digits = range.chars().map(|digit| match digit {
                 '#' => char::from_digit(u32::try_from(self.draw.between(0, 9)).unwrap_or(0), 10)
                     .unwrap_or('0'),
@@ -294,7 +360,11 @@ impl People {
 }
 
 fn name_in_order(country: &Country, first: &str, family: &str) -> String {
-    if country.family_first { format!("{family} {first}") } else { format!("{first} {family}") }
+    if country.family_first {
+        format!("{family} {first}")
+    } else {
+        format!("{first} {family}")
+    }
 }
 
 fn custom(organization: &Organization) -> String {
@@ -309,13 +379,20 @@ fn custom(organization: &Organization) -> String {
 }
 
 fn slugs(person: &Person) -> (String, String) {
-    (slug(person.first, person.language), slug(person.family, person.language))
+    (
+        slug(person.first, person.language),
+        slug(person.family, person.language),
+    )
 }
 
 /// A name as addresses have it: small Latin letters, hyphens between words.
 fn slug(name: &str, language: Language) -> String {
     let plain: String = name.chars().map(|letter| plain(letter, language)).collect();
-    plain.split_whitespace().collect::<Vec<_>>().join("-").to_lowercase()
+    plain
+        .split_whitespace()
+        .collect::<Vec<_>>()
+        .join("-")
+        .to_lowercase()
 }
 
 fn plain(letter: char, language: Language) -> String {

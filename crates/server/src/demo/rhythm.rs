@@ -3,7 +3,7 @@
 //! No chance of its own: everything is drawn from the [`Draw`] it is given.
 
 use super::draw::Draw;
-use super::texts::Appointment;
+use super::talk::Appointment;
 use jiff::civil::{Date, Weekday};
 use jiff::tz::TimeZone;
 use jiff::{ToSpan, Zoned};
@@ -142,8 +142,18 @@ pub(super) fn reply(draw: &mut Draw, after: Timestamp, zone: &TimeZone) -> Times
 /// When an appointment takes place, if it was agreed on at `after`: on its day, or on the next one of that name.
 pub(super) fn appointment(agreed: Appointment, zone: &TimeZone, after: Timestamp) -> Timestamp {
     let Appointment { date, hour } = agreed;
-    let on = |weeks: i64| at(days_later(date, weeks * 7), hour.hour.into(), hour.minute.into(), zone);
-    (0..8).map(on).find(|moment| *moment > after).unwrap_or(after)
+    let on = |weeks: i64| {
+        at(
+            days_later(date, weeks * 7),
+            hour.hour.into(),
+            hour.minute.into(),
+            zone,
+        )
+    };
+    (0..8)
+        .map(on)
+        .find(|moment| *moment > after)
+        .unwrap_or(after)
 }
 
 /// The working day this many days later. In August and between the years much waits.
@@ -202,7 +212,7 @@ fn delayed(draw: &mut Draw, after: Timestamp, delays: &[i64; 11]) -> Timestamp {
 
 /// A value between two neighbours of the table.
 fn quantile(draw: &mut Draw, tenths: &[i64; 11]) -> i64 {
-    let (low, high) = *draw.pick(&pairs(tenths));
+    let (low, high) = draw.pick(&pairs(tenths));
     draw.between(low, high)
 }
 

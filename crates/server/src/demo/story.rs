@@ -9,7 +9,7 @@ mod reactions;
 
 use super::draw::{Draw, Stream};
 use super::people::Person;
-use super::texts::Appointment;
+use super::talk::Appointment;
 use super::{DemoAttempt, DemoLead, DemoOptOut, rhythm, team};
 use jiff::tz::TimeZone;
 use std::collections::BTreeSet;
@@ -33,6 +33,8 @@ pub(super) enum Fate {
     OptsOut,
     /// Two reps write nearly the same to it.
     WrittenTwice,
+    /// Is known already, and writes from another address.
+    Double,
 }
 
 impl Fate {
@@ -52,8 +54,17 @@ impl Fate {
         let (latest, earliest) = match self {
             Self::Untouched => (1, 90),
             Self::Fresh => (3, 18),
+            Self::Prospect if draw.chance(400) => (230, 364),
             Self::Prospect => (10, 364),
-            Self::Enquirer => return enquiry(draw, now, lead_zone),
+            Self::Enquirer => {
+                let hours = if draw.chance(500) {
+                    (1, 90)
+                } else {
+                    (90, 300 * 24)
+                };
+                return writing_time(draw, now, lead_zone, hours);
+            }
+            Self::Double => return writing_time(draw, now, lead_zone, (90, 170)),
             Self::Customer => (350, 364),
             Self::OptsOut => (30, 300),
             Self::WrittenTwice => (7, 9),
@@ -62,13 +73,21 @@ impl Fate {
     }
 }
 
-/// Half of those who wrote first did so in the last days.
-fn enquiry(draw: &mut Draw, now: Timestamp, lead_zone: &TimeZone) -> Timestamp {
-    let hours_max = if draw.chance(500) { 90 } else { 300 * 24 };
-    let mut ago = |_| now.minus(Duration::from_mins(draw.span(60, hours_max * 60)));
-    let moments = (0..100).map(&mut ago);
-    let awake = |moment: &Timestamp| rhythm::is_writing_time(*moment, lead_zone);
-    moments.into_iter().find(awake).unwrap_or(now)
+/// A moment this many hours ago at which the lead is awake.
+fn writing_time(
+    draw: &mut Draw,
+    now: Timestamp,
+    lead_zone: &TimeZone,
+    (latest, earliest): (u64, u64),
+) -> Timestamp {
+    let mut moment = now;
+    for _ in 0..60 {
+        moment = now.minus(Duration::from_mins(draw.span(latest * 60, earliest * 60)));
+        if rhythm::is_writing_time(moment, lead_zone) {
+            break;
+        }
+    }
+    moment
 }
 
 /// What came of a story.
@@ -151,37 +170,43 @@ impl Story {
             Fate::Customer => self.be_customer(),
             Fate::OptsOut => self.opt_out_of_it(),
             Fate::WrittenTwice => self.be_written_twice(),
+            Fate::Double => self.return_as_a_stranger(),
         }
     }
 
+    /// What the lead's record shows of it all.
     fn leave_traces(&mut self, lead: &mut DemoLead, fate: Fate, begins: Timestamp) {
-        let known_before = |draw: &mut Draw, days| begins.minus(rhythm::days(draw.between(1, days)));
         lead.status = self.status;
-        lead.created_at = match fate {
-            Fate::Untouched => begins,
-            Fate::Enquirer => self.told.attempts.first().map_or(begins, |first| first.occurred_at),
-            Fate::Customer => known_before(&mut self.draw, 500),
-            Fate::Fresh | Fate::Prospect | Fate::OptsOut | Fate::WrittenTwice => {
-                known_before(&mut self.draw, 12)
-            }
-        };
         match fate {
             Fate::Untouched => {
                 let (is_researched, is_assigned) = (self.draw.chance(350), self.draw.chance(400));
-                lead.status = if is_researched { Status::Enriched } else { Status::New };
+                lead.status = if is_researched {
+                    Status::Enriched
+                } else {
+                    Status::New
+                };
                 lead.owner = lead.owner.filter(|_| is_assigned);
+                lead.created_at = begins;
             }
-            Fate::Enquirer => {
+            Fate::Enquirer | Fate::Double => {
+                // Whoever replies first takes it.
+                let is_replied_to = self
+                    .told
+                    .attempts
+                    .iter()
+                    .any(|attempt| attempt.rep.is_some());
+                lead.owner = is_replied_to.then_some(self.owner);
                 lead.source = "inbound";
-                // Whoever answers first takes it.
-                let is_answered = self.told.attempts.iter().any(|attempt| attempt.rep.is_some());
-                lead.owner = lead.owner.filter(|_| is_answered);
+                lead.created_at = begins;
             }
-            Fate::Fresh
-            | Fate::Prospect
-            | Fate::Customer
-            | Fate::OptsOut
-            | Fate::WrittenTwice => {}
+            Fate::Customer => lead.created_at = self.days_before(begins, 500),
+            Fate::Fresh | Fate::Prospect | Fate::OptsOut | Fate::WrittenTwice => {
+                lead.created_at = self.days_before(begins, 12);
+            }
         }
+    }
+
+    fn days_before(&mut self, moment: Timestamp, days_max: i64) -> Timestamp {
+        moment.minus(rhythm::days(self.draw.between(1, days_max)))
     }
 }

@@ -1,6 +1,6 @@
 //! The demo company and its six users: the same in every world.
 
-use super::texts::Gender;
+use super::talk::Gender;
 use super::{DemoCompany, Language, Rep};
 use touchbase_core::Role;
 
@@ -80,7 +80,9 @@ pub(super) fn member(place: usize) -> &'static Rep {
 /// Somebody else who writes this language: a person, if there is one.
 pub(super) fn colleague_of(place: usize, language: Language) -> usize {
     let mut others = TEAM.iter().enumerate().filter(|(other, _)| *other != place);
-    others.find(|(_, rep)| rep.languages.contains(&language)).map_or(NOVA, |(other, _)| other)
+    others
+        .find(|(_, rep)| rep.languages.contains(&language))
+        .map_or(NOVA, |(other, _)| other)
 }
 
 impl Rep {

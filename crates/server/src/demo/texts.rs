@@ -1,6 +1,6 @@
-//! What people write: the sentences of each language, and how a message is put together from them.
+//! The sentences of each language: data, in one file a language and one for what leads write.
 //!
-//! The sentences are data, in one file a language. `{slots}` are filled from the two people who are talking.
+//! How a message is made of a sentence and two people is not here: see `talk`.
 
 mod de;
 mod en;
@@ -8,11 +8,8 @@ mod es;
 mod fr;
 mod pt;
 
+use super::Language;
 use super::countries::Industry;
-use super::draw::Draw;
-use super::people::Person;
-use super::{Language, Rep};
-use jiff::civil::Date;
 
 /// The sentences of one language.
 pub(super) struct Texts {
@@ -23,6 +20,13 @@ pub(super) struct Texts {
     pub(super) questions: &'static [Exchange],
     /// What a lead has against it, and what we reply.
     pub(super) objections: &'static [Exchange],
+    /// What people write who write first, by mail and in a chat.
+    pub(super) enquiries: &'static [Enquiry],
+    pub(super) chat_enquiries: &'static [Exchange],
+    /// What a lead that is interested writes in a chat.
+    pub(super) chats: &'static [Exchange],
+    /// What customers answer when we ask how they are.
+    pub(super) check_ins: &'static [Exchange],
     pub(super) notes: Notes,
 }
 
@@ -35,7 +39,7 @@ pub(super) struct Manner {
     /// How the AI agent says what it is.
     pub(super) assistant: &'static str,
     pub(super) days: [&'static str; 5],
-    pub(super) hours: &'static [Hour],
+    pub(super) hours: &'static [TimeOfDay],
     /// Who works in shifts, by industry.
     pub(super) crews: [&'static str; Industry::COUNT],
 }
@@ -55,8 +59,16 @@ pub(super) struct Letter {
 }
 
 /// What a lead writes, and our reply to just that.
+#[derive(Clone, Copy)]
 pub(super) struct Exchange {
     pub(super) theirs: &'static str,
+    pub(super) ours: &'static str,
+}
+
+/// The first mail of a lead, and our reply to just that.
+#[derive(Clone, Copy)]
+pub(super) struct Enquiry {
+    pub(super) letter: Letter,
     pub(super) ours: &'static str,
 }
 
@@ -85,16 +97,11 @@ pub(super) struct Ours {
     pub(super) welcomes: &'static [&'static str],
     /// To who declined.
     pub(super) farewells: &'static [&'static str],
-    /// To who wrote first.
-    pub(super) enquiry_answers: &'static [&'static str],
-    pub(super) check_in_replies: &'static [&'static str],
     pub(super) linkedin_requests: &'static [&'static str],
     /// To who is connected already.
     pub(super) linkedin_messages: &'static [&'static str],
     pub(super) sms: &'static [&'static str],
     pub(super) whatsapp: &'static [&'static str],
-    /// To who is interested, in a chat.
-    pub(super) chat_replies: &'static [&'static str],
 }
 
 /// What leads write.
@@ -117,11 +124,6 @@ pub(super) struct Theirs {
     pub(super) agreed: &'static [&'static str],
     /// Does not take it.
     pub(super) refused: &'static [&'static str],
-    pub(super) check_in_answers: &'static [&'static str],
-    /// Writes to us first.
-    pub(super) enquiries: &'static [Letter],
-    pub(super) chat_enquiries: &'static [&'static str],
-    pub(super) chat_interested: &'static [&'static str],
     pub(super) chat_declined: &'static [&'static str],
     pub(super) chat_thanks: &'static [&'static str],
 }
@@ -136,16 +138,9 @@ pub(super) struct Notes {
     pub(super) declined: &'static [&'static str],
     pub(super) demo_subject: &'static str,
     pub(super) demo: &'static [&'static str],
+    pub(super) no_show: &'static [&'static str],
     pub(super) inbound_subject: &'static str,
     pub(super) inbound: &'static [&'static str],
-}
-
-/// A person's gender, as far as grammar needs it; software has none.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub(super) enum Gender {
-    Woman,
-    Man,
-    Software,
 }
 
 impl Language {
@@ -161,132 +156,16 @@ impl Language {
     }
 }
 
-impl Exchange {
-    /// Either side, as a choice of one.
-    pub(super) fn both(&'static self) -> (&'static [&'static str], &'static [&'static str]) {
-        (std::slice::from_ref(&self.theirs), std::slice::from_ref(&self.ours))
-    }
-}
-
 /// A time of day, as people write it.
-pub(super) struct Hour {
+#[derive(Clone, Copy)]
+pub(super) struct TimeOfDay {
     pub(super) hour: i8,
     pub(super) minute: i8,
     pub(super) text: &'static str,
 }
 
-/// A meeting that somebody proposes: what the slots for day and hour say.
-#[derive(Clone, Copy)]
-pub(super) struct Appointment {
-    pub(super) date: Date,
-    pub(super) hour: &'static Hour,
-}
-
-impl Appointment {
-    /// What stands in the slots before anybody proposes anything.
-    pub(super) fn soon(language: Language, date: Date) -> Self {
-        const NOON: Hour = hour(12, 0, "12:00");
-        let hours = language.texts().manner.hours;
-        Self { date, hour: hours.first().unwrap_or(&NOON) }
-    }
-}
-
-/// Which of the two speaks.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub(super) enum Speaker {
-    Us,
-    Them,
-}
-
-/// A lead and one of us, talking: fills the slots of what either says.
-#[derive(Clone, Copy)]
-pub(super) struct Talk<'a> {
-    pub(super) lead: &'a Person,
-    pub(super) rep: &'static Rep,
-    pub(super) speaker: Speaker,
-    pub(super) appointment: Appointment,
-}
-
-impl Talk<'_> {
-    /// A whole mail: greeting, text, signature.
-    pub(super) fn mail(self, draw: &mut Draw, body: &str) -> String {
-        let manner = &self.lead.language.texts().manner;
-        let mark = manner.greeting_mark;
-        let message = self.fill(draw, &format!("{{hello}}{mark}\n\n{body}"));
-        let sign_off = draw.pick(manner.sign_offs);
-        let signature = match (self.speaker, self.rep.gender) {
-            (Speaker::Them, _) => self.lead.signature.clone(),
-            (Speaker::Us, Gender::Software) => format!("{}\n{}", self.rep.name, manner.assistant),
-            (Speaker::Us, Gender::Woman | Gender::Man) => format!("{}\nLindenplan", self.rep.name),
-        };
-        format!("{message}\n\n{sign_off}\n{signature}")
-    }
-
-    /// A text with its slots filled.
-    pub(super) fn fill(self, draw: &mut Draw, text: &str) -> String {
-        let Self { lead, rep, appointment, .. } = self;
-        let manner = &lead.language.texts().manner;
-        let day = manner.days.get(weekday_place(appointment.date)).copied().unwrap_or_default();
-        let crew = manner.crews.get(lead.industry as usize).copied().unwrap_or_default();
-        let (o, e) = match self.gender_of_speaker() {
-            Gender::Woman => ("a", "e"),
-            Gender::Man | Gender::Software => ("o", ""),
-        };
-        let slots = [
-            ("{hello}", self.hello(draw).as_str()),
-            ("{first}", lead.first),
-            ("{family}", lead.family),
-            ("{org}", &lead.organization),
-            ("{city}", lead.city),
-            ("{crew}", crew),
-            ("{price}", lead.country.price),
-            ("{rep}", rep.name),
-            ("{rep_first}", rep.first()),
-            ("{day}", day),
-            ("{Day}", &capitalized(day)),
-            ("{hour}", appointment.hour.text),
-            ("{o}", o),
-            ("{e}", e),
-        ]
-        .map(|(slot, word)| (slot, word.to_owned()));
-        slots.iter().fold(text.to_owned(), |text, (slot, word)| text.replace(slot, word))
-    }
-
-    /// How the one who listens is greeted.
-    fn hello(self, draw: &mut Draw) -> String {
-        let greetings = &self.lead.language.texts().manner.greetings;
-        let (first, family, gender) = match self.speaker {
-            Speaker::Us => (self.lead.first, self.lead.family, self.lead.gender),
-            Speaker::Them => (self.rep.first(), self.rep.family(), self.rep.gender),
-        };
-        let greeting = draw.pick(match gender {
-            Gender::Woman => greetings.woman,
-            Gender::Man => greetings.man,
-            Gender::Software => greetings.software,
-        });
-        greeting.replace("{first}", first).replace("{family}", family)
-    }
-
-    fn gender_of_speaker(self) -> Gender {
-        match self.speaker {
-            Speaker::Us => self.rep.gender,
-            Speaker::Them => self.lead.gender,
-        }
-    }
-}
-
-/// Monday is 0.
-fn weekday_place(date: Date) -> usize {
-    usize::try_from(date.weekday().to_monday_zero_offset()).unwrap_or(0)
-}
-
-fn capitalized(word: &str) -> String {
-    let mut letters = word.chars();
-    letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect()
-}
-
-const fn hour(hour: i8, minute: i8, text: &'static str) -> Hour {
-    Hour { hour, minute, text }
+const fn hour(hour: i8, minute: i8, text: &'static str) -> TimeOfDay {
+    TimeOfDay { hour, minute, text }
 }
 
 const fn letter(subject: &'static str, body: &'static str) -> Letter {
@@ -295,4 +174,11 @@ const fn letter(subject: &'static str, body: &'static str) -> Letter {
 
 const fn exchange(theirs: &'static str, ours: &'static str) -> Exchange {
     Exchange { theirs, ours }
+}
+
+const fn enquiry(subject: &'static str, theirs: &'static str, ours: &'static str) -> Enquiry {
+    Enquiry {
+        letter: letter(subject, theirs),
+        ours,
+    }
 }

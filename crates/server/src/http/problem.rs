@@ -131,6 +131,11 @@ impl Problem {
     pub fn code(&self) -> &'static str {
         self.0.document.code
     }
+
+    /// The body as it is sent.
+    pub fn to_json(&self) -> Vec<u8> {
+        serde_json::to_vec(&self.0.document).unwrap_or_default()
+    }
 }
 
 impl IntoResponse for Problem {

@@ -5,6 +5,7 @@
 
 mod contact;
 mod lead_reference;
+mod made_id;
 
 pub use lead_reference::LeadReference;
 
@@ -16,7 +17,6 @@ use super::table::Table;
 use super::user::UserReference;
 use super::{FileError, Options, Outcome, Remark};
 use serde_json::{Map, Value};
-use sha2::{Digest, Sha256};
 use std::io::Read;
 use touchbase_core::attempt::{ExternalId, Threading};
 use touchbase_core::identity::IdentityKind;
@@ -140,7 +140,7 @@ fn read(mut cells: Cells<'_, Field>, calendar: &Calendar) -> Result<Outcome<Atte
         metadata: Map::new(),
     };
     if row.id.is_none() && row.external.is_none() {
-        row.external = Some(made_id(cells.product, &row, &written));
+        row.external = Some(made_id::of(cells.product, &row, &written));
     }
     row.metadata = metadata(cells, moment)?;
     Ok(Outcome::Row(row))
@@ -259,28 +259,6 @@ fn first<const N: usize>(cells: &mut Cells<'_, Field>, fields: [Field; N]) -> Op
         .into_iter()
         .find_map(|field| cells.take(field))
         .map(|cell| cell.text)
-}
-
-/// An id made of what makes the row this one and no other. The time goes in as the file writes it, so that neither the
-/// company's zone nor the day of the import changes the id. Two rows that say the same are one attempt.
-fn made_id(product: Product, row: &AttemptRow, written: &str) -> ExternalId {
-    let mut hash = Sha256::new();
-    let mut add = |text: &str| {
-        hash.update((text.len() as u64).to_be_bytes());
-        hash.update(text);
-    };
-    for lead in &row.leads {
-        lead.words().for_each(&mut add);
-    }
-    add(row.method.name());
-    add(row.direction.name());
-    add(written);
-    add(row.subject.as_deref().unwrap_or_default());
-    add(row.body.as_deref().unwrap_or_default());
-    ExternalId {
-        source: product.name().to_owned(),
-        id: format!("sha256:{}", hex::encode(hash.finalize())),
-    }
 }
 
 /// What was not taken. The HTML of a mail is left out: its text says the same, and where there is none, it is the body.

@@ -137,11 +137,22 @@ pub(super) fn set_credit(
     }]
 }
 
-pub(super) fn move_all(company: Value<'_>, moved: LeadMove) -> Vec<Write<'_>> {
-    vec![Write {
-        sql: "UPDATE attempts SET lead_id = $1 WHERE company_id = $2 AND lead_id = $3",
-        values: vec![Value::Id(moved.to.0), company, Value::Id(moved.from.0)],
-    }]
+/// A message that both leads had keeps its outside id on the gainer's attempt only.
+pub(super) fn move_all<'a>(company: &Value<'a>, moved: LeadMove) -> Vec<Write<'a>> {
+    let (from, to) = (Value::Id(moved.from.0), Value::Id(moved.to.0));
+    vec![
+        Write {
+            sql: "UPDATE attempts SET external_source = NULL, external_id = NULL
+                  WHERE company_id = $1 AND lead_id = $2 AND external_id IS NOT NULL AND EXISTS (
+                      SELECT 1 FROM attempts kept WHERE kept.company_id = $1 AND kept.lead_id = $3
+                          AND kept.external_source = attempts.external_source AND kept.external_id = attempts.external_id)",
+            values: vec![company.clone(), from.clone(), to.clone()],
+        },
+        Write {
+            sql: "UPDATE attempts SET lead_id = $1 WHERE company_id = $2 AND lead_id = $3",
+            values: vec![to, company.clone(), from],
+        },
+    ]
 }
 
 /// What was said goes, that it was said stays.

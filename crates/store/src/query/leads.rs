@@ -59,19 +59,19 @@ pub(crate) fn leads_after<'a>(
     )
 }
 
-/// A lead's addresses.
+/// A lead's addresses, in no order: [`touchbase_core::LeadView`] has one, whatever the engine's collation.
 pub(crate) fn identities<'a>(company_id: CompanyId, lead_id: LeadId) -> Read<'a, Identity> {
     Read::new(
-        "SELECT kind, value, match_key FROM identities WHERE company_id = $1 AND lead_id = $2 ORDER BY kind, value",
+        "SELECT kind, value, match_key FROM identities WHERE company_id = $1 AND lead_id = $2",
         vec![Value::Id(company_id.0), Value::Id(lead_id.0)],
         decode_identity,
     )
 }
 
-/// A lead's opt-outs.
+/// A lead's opt-outs, in no order.
 pub(crate) fn opt_outs<'a>(company_id: CompanyId, lead_id: LeadId) -> Read<'a, OptOut> {
     Read::new(
-        "SELECT scope, source, at FROM opt_outs WHERE company_id = $1 AND lead_id = $2 ORDER BY scope",
+        "SELECT scope, source, at FROM opt_outs WHERE company_id = $1 AND lead_id = $2",
         vec![Value::Id(company_id.0), Value::Id(lead_id.0)],
         |columns| {
             Ok(OptOut {

@@ -65,6 +65,15 @@ fn prepare(connection: &Connection) -> Result<(), rusqlite::Error> {
     connection.pragma_update(None, "temp_store", "MEMORY")
 }
 
+/// Copies a database into an empty file, on a connection of its own: serving goes on, and so does writing.
+pub(crate) fn copy(from: &Path, empty: &Path) -> Result<(), rusqlite::Error> {
+    let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let connection = Connection::open_with_flags(from, flags)?;
+    connection.busy_timeout(BUSY_TIMEOUT)?;
+    connection.execute("VACUUM INTO ?1", [empty.to_string_lossy()])?;
+    Ok(())
+}
+
 /// Makes the file for its owner only, or refuses one that others may read. SQLite gives its side files the same mode.
 fn keep_private(path: &Path) -> Result<(), OpenError> {
     let file_error = |error| OpenError::File {

@@ -1,8 +1,11 @@
 //! The store as a whole: what it keeps, lists, survives and forgets. What is inside it is tested beside it.
 #![cfg(test)]
 
+mod changes;
 mod commands;
 mod conformance;
+mod dump;
 mod memory;
+mod plain;
 mod tape;
 mod world;

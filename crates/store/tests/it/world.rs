@@ -144,11 +144,21 @@ impl World {
         checks
     }
 
+    /// Everything that is in the database.
+    pub(crate) fn dump(&self) -> String {
+        match self.engine {
+            Engine::Sqlite => crate::dump::sqlite(&self.path()),
+        }
+    }
+
     /// In a correct database the oracle and the backfill find nothing.
     pub(crate) async fn assert_sound(&self) {
         let verified = self.store.verify(COMPANY, &|_| {}).unwrap();
         assert_eq!(verified.breaches, []);
         assert_eq!(self.store.backfill(COMPANY, |_| {}).await.unwrap(), 0);
+        match self.engine {
+            Engine::Sqlite => crate::dump::assert_sqlite_search(&self.path()),
+        }
     }
 }
 

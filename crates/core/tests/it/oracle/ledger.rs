@@ -11,7 +11,10 @@ pub(super) fn check(world: &World, found: &mut Vec<String>) {
         let facts: Vec<&AttemptFact> = world.attempts_of(lead.id).map(|it| &it.fact).collect();
         let summary = summary_of(&facts);
         if lead.summary != summary {
-            found.push(format!("{} keeps {:?}, not {summary:?}", lead.id, lead.summary));
+            found.push(format!(
+                "{} keeps {:?}, not {summary:?}",
+                lead.id, lead.summary
+            ));
         }
         // Of an erased person only the counts are left: what tied the attempts together is gone.
         if lead.erased_at.is_some() {
@@ -20,11 +23,17 @@ pub(super) fn check(world: &World, found: &mut Vec<String>) {
         for fact in &facts {
             let credit = credit_of(fact, &facts, window);
             if fact.credit != credit {
-                found.push(format!("{} credits {:?}, not {credit:?}", fact.id, fact.credit));
+                found.push(format!(
+                    "{} credits {:?}, not {credit:?}",
+                    fact.id, fact.credit
+                ));
             }
             let response = response_of(fact, &facts, window);
             if fact.response != response {
-                found.push(format!("{} has {:?}, not {response:?}", fact.id, fact.response));
+                found.push(format!(
+                    "{} has {:?}, not {response:?}",
+                    fact.id, fact.response
+                ));
             }
         }
     }
@@ -57,7 +66,7 @@ fn check_attempt(world: &World, attempt: &Attempt, found: &mut Vec<String>) {
 }
 
 /// What counts in the summary, by its name (semantics.md, *The attempt*).
-pub(crate) fn counts(fact: &AttemptFact) -> bool {
+fn counts(fact: &AttemptFact) -> bool {
     let counting = "logged received sent delivered read completed voicemail";
     counting.split(' ').any(|name| name == fact.state.name())
 }
@@ -81,17 +90,13 @@ pub(crate) fn summary_of(facts: &[&AttemptFact]) -> Summary {
         last_outbound_at: of(Direction::Outbound).map(|fact| fact.at).max(),
         last_inbound_at: of(Direction::Inbound).map(|fact| fact.at).max(),
         last_response_at: counting.iter().filter_map(|fact| fact.response.at).max(),
-        outbound_count: of(Direction::Outbound).count() as u32,
-        inbound_count: of(Direction::Inbound).count() as u32,
+        outbound_count: u32::try_from(of(Direction::Outbound).count()).unwrap(),
+        inbound_count: u32::try_from(of(Direction::Inbound).count()).unwrap(),
     }
 }
 
 /// What an inbound attempt answers: the named one, else the newest earlier of its thread, else by its method.
-pub(crate) fn credit_of(
-    inbound: &AttemptFact,
-    facts: &[&AttemptFact],
-    window: Duration,
-) -> Option<Credit> {
+fn credit_of(inbound: &AttemptFact, facts: &[&AttemptFact], window: Duration) -> Option<Credit> {
     if inbound.direction != Direction::Inbound || !inbound.can_credit || !counts(inbound) {
         return None;
     }
@@ -126,11 +131,7 @@ pub(crate) fn credit_of(
 }
 
 /// Whether and when an attempt was answered: as a person says, else by the earliest of those that answer it.
-pub(crate) fn response_of(
-    fact: &AttemptFact,
-    facts: &[&AttemptFact],
-    window: Duration,
-) -> Response {
+fn response_of(fact: &AttemptFact, facts: &[&AttemptFact], window: Duration) -> Response {
     if fact.response.marked_by == Some(MarkedBy::Hand) {
         return fact.response;
     }

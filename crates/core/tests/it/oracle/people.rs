@@ -90,7 +90,7 @@ fn check_holds_nothing(world: &World, lead: &Lead, found: &mut Vec<String>) {
 fn check_opt_outs(world: &World, lead: &Lead, found: &mut Vec<String>) {
     let opt_outs = of_lead(&world.opt_outs, lead.id);
     let scopes = opt_outs.iter().map(|opt_out| opt_out.scope);
-    let set = scopes.fold(OptOuts::NONE, |set, scope| set.with(scope));
+    let set = scopes.fold(OptOuts::NONE, OptOuts::with);
     if set != lead.opt_outs {
         found.push(format!("{} keeps wrong opt-outs", lead.id));
     }

@@ -1,6 +1,7 @@
 //! What each change does to the world, and what a schema would not let it do.
 
 use super::{Remains, World};
+use touchbase_core::attempt::ExternalId;
 use touchbase_core::change::{AttemptRef, Change, ErasedIdentity, LeadMove};
 use touchbase_core::identity::Identity;
 use touchbase_core::*;
@@ -9,95 +10,28 @@ impl World {
     /// Makes a change true.
     pub(super) fn make_true(&mut self, change: &Change) {
         match change {
-            Change::InsertCompany(company) => {
-                assert_eq!(self.company, None, "a second company");
-                self.company = Some(Company::clone(company));
-            }
-            Change::InsertUser(user) => self.insert_user(user),
-            Change::UpdateUser(user) => *self.user_mut(user.id) = user.clone(),
-            Change::InsertKey(key, token_hash) => {
-                let taken = self.keys.iter().any(|(known, _)| known.id == key.id);
-                assert!(!taken, "{key:?} is there already");
-                self.assert_user(Some(key.user_id));
-                self.keys.push((key.clone(), *token_hash));
-            }
-            Change::RevokeKey(id, at) => {
-                let found = self.keys.iter_mut().find(|(key, _)| key.id == *id);
-                found.expect("a key").0.revoked_at = Some(*at);
-            }
-            Change::InsertLead(lead) => self.insert_lead(lead),
-            Change::UpdateLead(lead) => {
-                self.assert_user(lead.profile.owner_id);
-                let known = self.lead_mut(lead.id);
-                let (summary, status) = (known.summary, known.status);
-                *known = Lead {
-                    summary,
-                    status,
-                    ..Lead::clone(lead)
-                };
-            }
-            Change::SetStanding(id, summary, status) => {
-                let known = self.lead_mut(*id);
-                (known.summary, known.status) = (*summary, *status);
-            }
-            Change::SetSearchText(id, text) => {
-                self.search_texts.retain(|(lead, _)| lead != id);
-                if !text.is_empty() {
-                    self.search_texts.push((*id, text.clone()));
-                }
-            }
-            Change::AddIdentity(id, identity) => self.add_identity(*id, identity),
-            Change::RemoveIdentity(id, identity) => {
-                let before = self.identities.len();
-                self.identities
-                    .retain(|(lead, known)| (lead, known) != (id, identity));
-                assert_eq!(self.identities.len() + 1, before, "{identity:?} is gone");
-            }
-            Change::AddExternal(id, external) => {
-                let taken = self.externals.iter().any(|(_, known)| known == external);
-                assert!(!taken, "{external:?} is taken");
-                self.externals.push((*id, external.clone()));
-            }
-            Change::MoveIdentities(moved) => {
-                move_last(&mut self.identities, *moved);
-                move_last(&mut self.externals, *moved);
-            }
-            Change::FlattenRedirects(LeadMove { from, to }) => {
-                let merged = |lead: &&mut Lead| lead.merged_into == Some(*from);
-                for lead in self.leads.iter_mut().filter(merged) {
-                    lead.merged_into = Some(*to);
-                }
-            }
-            Change::PutOptOut(id, opt_out) => {
-                self.opt_outs
-                    .retain(|(lead, known)| (*lead, known.scope) != (*id, opt_out.scope));
-                self.opt_outs.push((*id, *opt_out));
-            }
-            Change::RemoveOptOut(id, scope) => self
-                .opt_outs
-                .retain(|(lead, known)| (*lead, known.scope) != (*id, *scope)),
-            Change::ForgetLead(id) => self.forget_lead(*id),
-            Change::RememberErased(erased) => self.remember_erased(erased),
-            Change::PutWaitingState(external, state) => {
-                self.waiting_states.retain(|(known, _)| known != external);
-                self.waiting_states.push((external.clone(), *state));
-            }
-            Change::DropWaitingState(external) => {
-                self.waiting_states.retain(|(known, _)| known != external);
-            }
-            Change::InsertImport(start, at) => {
-                let mut known = self.imports.iter();
-                let taken = known.any(|(import, _, _)| import.import_id == start.import_id);
-                assert!(!taken, "{start:?} is there already");
-                self.imports.push((*start, *at, None));
-            }
-            Change::CloseImport(id, at) => {
-                for (import, _, finished_at) in &mut self.imports {
-                    if import.import_id == *id {
-                        *finished_at = Some(*at);
-                    }
-                }
-            }
+            Change::InsertCompany(_)
+            | Change::InsertUser(_)
+            | Change::UpdateUser(_)
+            | Change::InsertKey(..)
+            | Change::RevokeKey(..)
+            | Change::InsertImport(..)
+            | Change::CloseImport(..)
+            | Change::PutWaitingState(..)
+            | Change::DropWaitingState(_) => self.change_company(change),
+            Change::InsertLead(_)
+            | Change::UpdateLead(_)
+            | Change::SetStanding(..)
+            | Change::SetSearchText(..)
+            | Change::FlattenRedirects(_)
+            | Change::ForgetLead(_) => self.change_leads(change),
+            Change::AddIdentity(..)
+            | Change::RemoveIdentity(..)
+            | Change::AddExternal(..)
+            | Change::MoveIdentities(_)
+            | Change::RememberErased(_)
+            | Change::PutOptOut(..)
+            | Change::RemoveOptOut(..) => self.change_addresses(change),
             Change::InsertAttempt(_)
             | Change::MoveAttempts(_)
             | Change::SetState(..)
@@ -108,15 +42,122 @@ impl World {
         }
     }
 
+    fn change_company(&mut self, change: &Change) {
+        if let Change::InsertCompany(company) = change {
+            assert_eq!(self.company, None, "a second company");
+            self.company = Some(Company::clone(company));
+        }
+        if let Change::InsertUser(user) = change {
+            self.insert_user(user);
+        }
+        if let Change::UpdateUser(user) = change {
+            *self.user_mut(user.id) = user.clone();
+        }
+        if let Change::InsertKey(key, token_hash) = change {
+            let taken = self.keys.iter().any(|(known, _)| known.id == key.id);
+            assert!(!taken, "{key:?} is there already");
+            self.assert_user(Some(key.user_id));
+            self.keys.push((key.clone(), *token_hash));
+        }
+        if let Change::RevokeKey(id, at) = change {
+            let found = self.keys.iter_mut().find(|(key, _)| key.id == *id);
+            found.expect("a key").0.revoked_at = Some(*at);
+        }
+        if let Change::InsertImport(start, at) = change {
+            let mut known = self.imports.iter();
+            let taken = known.any(|(import, _, _)| import.import_id == start.import_id);
+            assert!(!taken, "{start:?} is there already");
+            self.imports.push((*start, *at, None));
+        }
+        if let Change::CloseImport(id, at) = change {
+            for (import, _, finished_at) in &mut self.imports {
+                if import.import_id == *id {
+                    *finished_at = Some(*at);
+                }
+            }
+        }
+        if let Change::PutWaitingState(external, _) | Change::DropWaitingState(external) = change {
+            self.waiting_states.retain(|(known, _)| known != external);
+        }
+        if let Change::PutWaitingState(external, state) = change {
+            self.waiting_states.push((external.clone(), *state));
+        }
+    }
+
+    fn change_leads(&mut self, change: &Change) {
+        if let Change::InsertLead(lead) = change {
+            self.insert_lead(lead);
+        }
+        if let Change::UpdateLead(lead) = change {
+            self.assert_user(lead.profile.owner_id);
+            let known = self.lead_mut(lead.id);
+            let (summary, status) = (known.summary, known.status);
+            *known = Lead {
+                summary,
+                status,
+                ..Lead::clone(lead)
+            };
+        }
+        if let Change::SetStanding(id, summary, status) = change {
+            let known = self.lead_mut(*id);
+            (known.summary, known.status) = (*summary, *status);
+        }
+        if let Change::SetSearchText(id, text) = change {
+            self.search_texts.retain(|(lead, _)| lead != id);
+            if !text.is_empty() {
+                self.search_texts.push((*id, text.clone()));
+            }
+        }
+        if let Change::FlattenRedirects(LeadMove { from, to }) = change {
+            let merged = |lead: &&mut Lead| lead.merged_into == Some(*from);
+            for lead in self.leads.iter_mut().filter(merged) {
+                lead.merged_into = Some(*to);
+            }
+        }
+        if let Change::ForgetLead(id) = change {
+            self.forget_lead(*id);
+        }
+    }
+
+    fn change_addresses(&mut self, change: &Change) {
+        if let Change::AddIdentity(id, identity) = change {
+            self.add_identity(*id, identity);
+        }
+        if let Change::RemoveIdentity(id, identity) = change {
+            let before = self.identities.len();
+            self.identities
+                .retain(|(lead, known)| (lead, known) != (id, identity));
+            assert_eq!(self.identities.len() + 1, before, "{identity:?} is gone");
+        }
+        if let Change::AddExternal(id, external) = change {
+            let taken = self.externals.iter().any(|(_, known)| known == external);
+            assert!(!taken, "{external:?} is taken");
+            self.externals.push((*id, external.clone()));
+        }
+        if let Change::MoveIdentities(moved) = change {
+            move_last(&mut self.identities, *moved);
+            move_last(&mut self.externals, *moved);
+        }
+        if let Change::RememberErased(erased) = change {
+            self.remember_erased(erased);
+        }
+        if let Change::PutOptOut(id, opt_out) = change {
+            self.opt_outs
+                .retain(|(lead, known)| (*lead, known.scope) != (*id, opt_out.scope));
+            self.opt_outs.push((*id, *opt_out));
+        }
+        if let Change::RemoveOptOut(id, scope) = change {
+            self.opt_outs
+                .retain(|(lead, known)| (*lead, known.scope) != (*id, *scope));
+        }
+    }
+
     fn change_attempts(&mut self, change: &Change) {
         if let Change::InsertAttempt(attempt) = change {
             self.insert_attempt(attempt);
         }
         if let Change::MoveAttempts(LeadMove { from, to }) = change {
-            let of_loser = |attempt: &&mut Attempt| attempt.fact.lead_id == *from;
-            for attempt in self.attempts.iter_mut().filter(of_loser) {
-                attempt.fact.lead_id = *to;
-            }
+            self.move_attempts(*from, *to);
             self.assert_one_attempt_per_message(*to);
         }
         if let Change::SetState(attempt, state) = change {
@@ -177,11 +218,22 @@ impl World {
         self.assert_one_attempt_per_message(lead_id);
     }
 
-    /// The same communication with the same lead is one attempt, unless it was taken back.
+    /// What both had, the gainer has already.
+    fn move_attempts(&mut self, from: LeadId, to: LeadId) {
+        let had = self.attempts_of(to).filter_map(|it| it.external.clone());
+        let had: Vec<ExternalId> = had.collect();
+        for attempt in &mut self.attempts {
+            if attempt.fact.lead_id == from {
+                attempt.fact.lead_id = to;
+                attempt.external = attempt.external.take().filter(|it| !had.contains(it));
+            }
+        }
+    }
+
+    /// The same communication with the same lead is one attempt.
     fn assert_one_attempt_per_message(&self, id: LeadId) {
-        let standing = |attempt: &&Attempt| attempt.fact.state != State::Voided;
-        let messages = self.attempts_of(id).filter(standing);
-        let mut externals: Vec<_> = messages.filter_map(|it| it.external.as_ref()).collect();
+        let externals = self.attempts_of(id).filter_map(|it| it.external.as_ref());
+        let mut externals: Vec<&ExternalId> = externals.collect();
         externals.sort();
         let count = externals.len();
         externals.dedup();

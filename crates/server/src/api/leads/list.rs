@@ -1,57 +1,24 @@
 //! The list of leads: in an order, filtered, page by page; the same under two names.
 
 mod listing;
+mod parameters;
 
 use crate::api::wire::lead::Lead;
-use crate::api::wire::list::{Each, Limit};
-use crate::api::wire::names::{LeadSortName, MethodName, StatusName};
+use crate::api::wire::list::Each;
 use crate::api::{App, answer};
 use crate::auth::{Caller, Reader};
 use crate::http::{Problem, Query};
 use axum::extract::State;
 use axum::response::Response;
-use listing::{Listing, OrderName, SegmentName};
-use serde::{Deserialize, Serialize};
+use listing::Listing;
+use parameters::Parameters;
+use serde::Serialize;
 use touchbase_core::LeadView;
 use touchbase_store::LeadPage;
-use utoipa::{IntoParams, ToSchema};
-use uuid::Uuid;
+use utoipa::ToSchema;
 
 /// Roughly a lead with one address: pages are written into one buffer.
 const LEAD_BYTES: usize = 1_024;
-
-/// Which leads, in which order.
-#[derive(Deserialize, IntoParams)]
-#[serde(deny_unknown_fields)]
-#[into_params(parameter_in = Query)]
-pub(in crate::api) struct Parameters {
-    /// By what: `last_contacted_at` if left out, or with a `segment` the time that it is about.
-    sort: Option<LeadSortName>,
-    /// In which direction: `desc` if left out, `asc` for names.
-    order: Option<OrderName>,
-    /// Only leads with this status.
-    status: Option<StatusName>,
-    /// Only leads assigned to this user.
-    owner_id: Option<Uuid>,
-    /// Only leads last contacted by this method.
-    method: Option<MethodName>,
-    /// Only leads from this source.
-    source: Option<String>,
-    /// Only leads with this in their name, organisation, e-mail address or phone number, regardless of case and accents.
-    q: Option<String>,
-    /// Only leads in this segment.
-    segment: Option<SegmentName>,
-    /// How many days a segment looks back: 30 for `not_contacted`, 3 for `awaiting_them`, 7 for `recently_active` if left
-    /// out. The others take none.
-    #[param(minimum = 1, maximum = 3650)]
-    days: Option<u32>,
-    /// How many leads on a page.
-    #[serde(default)]
-    #[param(required = false)]
-    limit: Limit,
-    /// Where the page begins: `next_cursor` of the page before.
-    cursor: Option<String>,
-}
 
 /// A page of leads.
 #[derive(Serialize, ToSchema)]
@@ -75,7 +42,7 @@ pub(in crate::api) struct Leads<'a> {
 #[utoipa::path(
     get, path = "/api/leads", tag = "leads", operation_id = "list_leads",
     params(Parameters),
-    responses((status = 200, description = "A page of leads", body = Leads)),
+    responses((status = 200, description = "A page of leads", body = Leads<'static>)),
     security(("key" = ["viewer"])),
 )]
 pub(in crate::api) async fn leads(
@@ -92,7 +59,7 @@ pub(in crate::api) async fn leads(
 #[utoipa::path(
     get, path = "/api/contacts/list", tag = "leads", operation_id = "list_contacts",
     params(Parameters),
-    responses((status = 200, description = "A page of leads", body = Leads)),
+    responses((status = 200, description = "A page of leads", body = Leads<'static>)),
     security(("key" = ["viewer"])),
 )]
 pub(in crate::api) async fn contacts(

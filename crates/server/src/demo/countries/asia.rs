@@ -5,7 +5,7 @@ use super::Industry::{
 };
 use super::{Country, city, trade};
 use crate::demo::Language;
-use crate::demo::team::{ALICE};
+use crate::demo::team::ALICE;
 
 pub(super) static INDIA: Country = Country {
     name: "India",
@@ -132,7 +132,7 @@ pub(super) static JAPAN: Country = Country {
     titles: &[
         ("人事部長", "人事部長"),
         ("運営部課長", "運営部課長"),
-        ("工場長", "工場長"),
+        ("総務部長", "総務部長"),
         ("取締役", "取締役"),
     ],
     price: "¥600",

@@ -2,7 +2,8 @@
 
 use crate::demo::draw::Draw;
 use crate::demo::people::Person;
-use crate::demo::texts::{Appointment, Speaker, Talk, Texts};
+use crate::demo::talk::{Appointment, Speaker, Talk};
+use crate::demo::texts::Texts;
 use crate::demo::{DemoAttempt, DemoLead, World, rhythm, team};
 use jiff::tz::TimeZone;
 use touchbase_core::{Direction, Method, OptOuts, State, Status, Timestamp};
@@ -45,6 +46,7 @@ struct Thread {
 }
 
 /// What somebody says.
+#[derive(Clone, Copy)]
 pub(super) struct Line {
     pub(super) lead: usize,
     pub(super) speaker: Speaker,
@@ -56,7 +58,9 @@ pub(super) struct Line {
 impl Cast {
     /// The leads of a world, as it left them.
     pub(super) fn of(world: &World) -> Self {
-        let mut cast = Self { members: Vec::new() };
+        let mut cast = Self {
+            members: Vec::new(),
+        };
         for lead in &world.leads {
             cast.enter(lead);
         }
@@ -95,19 +99,27 @@ impl Cast {
         (0..120).find_map(|_| {
             let lead = draw.below(self.members.len());
             let method = draw.weighted(METHODS);
-            self.member(lead).may_be_contacted(method, now).then_some((lead, method))
+            self.member(lead)
+                .may_be_contacted(method, now)
+                .then_some((lead, method))
         })
     }
 
     /// Who contacts this lead: its owner, or for a mail now and then the software.
     pub(super) fn rep_for(&self, draw: &mut Draw, lead: usize, method: Method) -> usize {
-        if method == Method::Email && draw.chance(250) { team::NOVA } else { self.owner(draw, lead) }
+        if method == Method::Email && draw.chance(250) {
+            team::NOVA
+        } else {
+            self.owner(draw, lead)
+        }
     }
 
     /// Who looks after this lead, or would.
     pub(super) fn owner(&self, draw: &mut Draw, lead: usize) -> usize {
         let member = self.member(lead);
-        member.owner.unwrap_or_else(|| draw.weighted(member.person.country.reps))
+        member
+            .owner
+            .unwrap_or_else(|| draw.weighted(member.person.country.reps))
     }
 
     /// Whether a mail to this lead begins its first thread.
@@ -121,19 +133,29 @@ impl Cast {
     }
 
     /// The next mail to or from this lead begins a thread of this subject.
-    pub(super) fn begin_thread(&mut self, draw: &mut Draw, line: &Line, subject: &str, now: Timestamp) {
-        let subject = self.talk(draw, line, now).fill(draw, subject);
+    pub(super) fn begin_thread(
+        &mut self,
+        draw: &mut Draw,
+        line: &Line,
+        subject: &str,
+        now: Timestamp,
+    ) {
+        let subject = self.talk(draw, line, now).fill(subject);
         let id = format!("mail-{}-live", line.lead);
-        self.member_mut(line.lead).mail = Some(Thread { id, subject, begun: false });
+        self.member_mut(line.lead).mail = Some(Thread {
+            id,
+            subject,
+            begun: false,
+        });
     }
 
     /// Puts a line in words, as it is said at `now`.
     pub(super) fn say(&mut self, draw: &mut Draw, line: &Line, now: Timestamp) -> DemoAttempt {
         let talk = self.talk(draw, line, now);
         let body = match line.method {
-            Method::Email => talk.mail(draw, line.text),
+            Method::Email => talk.mail(line.text),
             Method::Linkedin | Method::Call | Method::Sms | Method::Whatsapp | Method::Other => {
-                talk.fill(draw, line.text)
+                talk.fill(line.text)
             }
         };
         let (rep, direction, state) = match line.speaker {
@@ -162,7 +184,10 @@ impl Cast {
         match line.method {
             Method::Email => {
                 let mail = self.member(line.lead).mail.as_ref();
-                (mail.map(Thread::next_subject), mail.map(|thread| thread.id.clone()))
+                (
+                    mail.map(Thread::next_subject),
+                    mail.map(|thread| thread.id.clone()),
+                )
             }
             Method::Call | Method::Other => (None, None),
             Method::Linkedin | Method::Sms | Method::Whatsapp => {
@@ -174,13 +199,19 @@ impl Cast {
     fn remember(&mut self, attempt: &DemoAttempt) {
         let member = self.member_mut(attempt.lead);
         member.last_contact_at = member.last_contact_at.max(Some(attempt.occurred_at));
-        member.owner = member.owner.or(attempt.rep.filter(|rep| *rep != team::NOVA));
+        member.owner = member
+            .owner
+            .or(attempt.rep.filter(|rep| *rep != team::NOVA));
         member.invited |= attempt.method == Method::Linkedin;
         if let (Method::Email, Some(id), Some(subject)) =
             (attempt.method, &attempt.thread, &attempt.subject)
         {
             let subject = subject.strip_prefix("Re: ").unwrap_or(subject).to_owned();
-            member.mail = Some(Thread { id: id.clone(), subject, begun: true });
+            member.mail = Some(Thread {
+                id: id.clone(),
+                subject,
+                begun: true,
+            });
         }
     }
 
@@ -197,12 +228,18 @@ impl Cast {
         }
     }
 
-    #[expect(clippy::expect_used, reason = "leads are named by places that `enter` gave")]
+    #[expect(
+        clippy::expect_used,
+        reason = "leads are named by places that `enter` gave"
+    )]
     fn member(&self, lead: usize) -> &Member {
         self.members.get(lead).expect("the lead is on stage")
     }
 
-    #[expect(clippy::expect_used, reason = "leads are named by places that `enter` gave")]
+    #[expect(
+        clippy::expect_used,
+        reason = "leads are named by places that `enter` gave"
+    )]
     fn member_mut(&mut self, lead: usize) -> &mut Member {
         self.members.get_mut(lead).expect("the lead is on stage")
     }
@@ -210,18 +247,11 @@ impl Cast {
 
 impl Member {
     fn may_be_contacted(&self, method: Method, now: Timestamp) -> bool {
-        let reach = self.person.reach;
-        let is_reached = match method {
-            Method::Email => true,
-            Method::Call => reach.phone,
-            Method::Linkedin => reach.linkedin && !self.invited,
-            Method::Sms => reach.mobile,
-            Method::Whatsapp => reach.whatsapp,
-            Method::Other => false,
-        };
+        let is_asked_already = method == Method::Linkedin && self.invited;
         let is_decided = matches!(self.status, Status::Converted | Status::Lost);
         let in_peace = |last: Timestamp| last.plus(rhythm::days(PEACE_DAYS)) < now;
-        is_reached
+        self.person.reach.has(method)
+            && !is_asked_already
             && !is_decided
             && !self.opt_outs.forbids(method)
             && self.last_contact_at.is_none_or(in_peace)
@@ -231,6 +261,10 @@ impl Member {
 
 impl Thread {
     fn next_subject(&self) -> String {
-        if self.begun { format!("Re: {}", self.subject) } else { self.subject.clone() }
+        if self.begun {
+            format!("Re: {}", self.subject)
+        } else {
+            self.subject.clone()
+        }
     }
 }

@@ -2,11 +2,11 @@
 
 use super::Story;
 use crate::demo::rhythm::Zones;
+use crate::demo::talk::Speaker::{Them, Us};
 use crate::demo::texts::Letter;
-use crate::demo::texts::Speaker::{Them, Us};
 use crate::demo::{rhythm, team};
 use touchbase_core::lead::OptOutScope;
-use touchbase_core::{Method, Timestamp};
+use touchbase_core::{Method, Status, Timestamp};
 
 /// One way to get in touch.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -42,7 +42,10 @@ struct Step {
 }
 
 const fn after(low: i64, high: i64, touch: Touch) -> Step {
-    Step { days: (low, high), touch }
+    Step {
+        days: (low, high),
+        touch,
+    }
 }
 
 /// What reps do with somebody new.
@@ -54,15 +57,16 @@ const FIRST_SEQUENCES: &[&[Step]] = &[
         after(1, 2, Touch::Linkedin),
         after(3, 5, Touch::FollowUp),
         after(2, 4, Touch::Whatsapp),
+        after(2, 4, Touch::Call),
         after(5, 8, Touch::BreakUp),
     ],
     &[
         after(0, 1, Touch::Linkedin),
         after(1, 2, Touch::Opener),
         after(3, 5, Touch::FollowUp),
+        after(1, 2, Touch::Whatsapp),
         after(2, 4, Touch::Call),
         after(2, 3, Touch::Call),
-        after(3, 4, Touch::FollowUp),
         after(6, 9, Touch::BreakUp),
     ],
     &[
@@ -91,13 +95,23 @@ const LATER_SEQUENCES: &[&[Step]] = &[
         after(1, 3, Touch::Whatsapp),
         after(2, 4, Touch::FollowUp),
         after(2, 5, Touch::Call),
-        after(5, 7, Touch::FollowUp),
+        after(2, 4, Touch::Sms),
+    ],
+    &[
+        after(0, 2, Touch::Call),
+        after(1, 2, Touch::Revival),
+        after(3, 5, Touch::Whatsapp),
+        after(2, 4, Touch::Call),
+        after(3, 5, Touch::Linkedin),
+        after(3, 5, Touch::FollowUp),
     ],
 ];
 
 /// How often somebody who never answered is tried anew, and after how many days.
 const ROUNDS_MAX: usize = 5;
 const PAUSE_DAYS: (i64, i64) = (25, 60);
+/// Of a thousand silent leads, how many are not tried again.
+const GIVEN_UP_PER_MILLE: u32 = 220;
 
 /// How a touch, a sequence, or a talk that came of it ended.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -113,12 +127,16 @@ pub(super) enum End {
 impl Story {
     /// Courted over and over, until something comes of it.
     pub(super) fn be_courted(&mut self) -> Option<()> {
-        if self.draw.chance(260) {
+        if self.draw.chance(400) {
             self.writer = team::NOVA;
         }
         for round in 0..ROUNDS_MAX {
-            let sequences = if round == 0 { FIRST_SEQUENCES } else { LATER_SEQUENCES };
-            let sequence = *self.draw.pick(sequences);
+            let sequences = if round == 0 {
+                FIRST_SEQUENCES
+            } else {
+                LATER_SEQUENCES
+            };
+            let sequence = self.draw.pick(sequences);
             let mut end = self.go_through(sequence)?;
             if end == End::Interest {
                 end = self.converse()?;
@@ -126,9 +144,13 @@ impl Story {
             if end == End::Settled {
                 return Some(());
             }
+            if self.draw.chance(GIVEN_UP_PER_MILLE) {
+                return Some(());
+            }
             self.writer = self.owner;
             self.pause(PAUSE_DAYS);
         }
+        self.judge(Status::Lost);
         Some(())
     }
 
@@ -136,7 +158,7 @@ impl Story {
     pub(super) fn opt_out_of_it(&mut self) -> Option<()> {
         self.touch(&after(0, 1, Touch::Opener))?;
         self.touch(&after(3, 5, Touch::FollowUp))?;
-        if self.person.reach.mobile {
+        if self.person.reach.has(Method::Sms) {
             self.touch(&after(2, 3, Touch::Sms))?;
             let at = rhythm::answer(&mut self.draw, self.clock, Method::Sms, &self.lead_zone);
             self.write(Them, Method::Sms, at, "STOP")?;
@@ -226,23 +248,22 @@ impl Story {
         let (low, high) = step.days;
         let days = self.draw.between(low, high);
         let rep = rhythm::zone(team::member(self.writer).time_zone);
-        let zones = Zones { rep: &rep, lead: &self.lead_zone };
+        let zones = Zones {
+            rep: &rep,
+            lead: &self.lead_zone,
+        };
         rhythm::touch(&mut self.draw, self.clock, days, zones, step.touch.method())
     }
 
     fn can(&self, touch: Touch) -> bool {
-        let reach = self.person.reach;
-        match touch {
-            Touch::Opener | Touch::Revival | Touch::FollowUp | Touch::BreakUp => true,
-            Touch::Call => reach.phone,
-            Touch::Sms => reach.mobile,
-            Touch::Whatsapp => reach.whatsapp,
-            Touch::Linkedin => reach.linkedin && (self.connected || self.is_unknown_there()),
-        }
+        let is_asked_already = touch == Touch::Linkedin && !self.connected && self.is_invited();
+        self.person.reach.has(touch.method()) && !is_asked_already
     }
 
-    /// Nobody is invited twice.
-    fn is_unknown_there(&self) -> bool {
-        self.told.attempts.iter().all(|attempt| attempt.method != Method::Linkedin)
+    fn is_invited(&self) -> bool {
+        self.told
+            .attempts
+            .iter()
+            .any(|attempt| attempt.method == Method::Linkedin)
     }
 }

@@ -1,7 +1,8 @@
 //! How a story writes: mails in threads, chat messages, notes of calls.
 
 use super::Story;
-use crate::demo::texts::{Appointment, Hour, Letter, Speaker, Talk, Texts};
+use crate::demo::talk::{Appointment, Speaker, Talk};
+use crate::demo::texts::{Exchange, Letter, Texts, TimeOfDay};
 use crate::demo::{DemoAttempt, DemoOptOut, rhythm, team};
 use std::time::Duration;
 use touchbase_core::lead::OptOutScope;
@@ -10,11 +11,15 @@ use touchbase_core::{Direction, Method, State, Status, Timestamp, Trigger, keywo
 /// How far back an answer without a thread is taken for one: the policy's default.
 const ATTRIBUTION_WINDOW: Duration = Duration::from_hours(14 * 24);
 
-/// A call that a rep made or took.
-pub(super) struct Call {
+/// Something spoken, of which a rep takes notes: a call, or a meeting.
+#[derive(Clone, Copy)]
+pub(super) struct Spoken {
+    pub(super) method: Method,
     pub(super) at: Timestamp,
     pub(super) direction: Direction,
     pub(super) state: State,
+    /// Whether both sides spoke.
+    pub(super) is_held: bool,
     pub(super) subject: &'static str,
     pub(super) notes: &'static [&'static str],
 }
@@ -35,10 +40,17 @@ impl Story {
         self.fresh_by(letters, |letter| letter.body)
     }
 
+    /// The same of exchanges.
+    pub(super) fn fresh_exchange(&mut self, exchanges: &'static [Exchange]) -> Exchange {
+        self.fresh_by(exchanges, |exchange| exchange.theirs)
+    }
+
     fn fresh_by<T: Copy>(&mut self, texts: &[T], key: fn(T) -> &'static str) -> T {
         let unsaid = |text: &&T| !self.said.contains(key(**text));
         let unsaid: Vec<T> = texts.iter().filter(unsaid).copied().collect();
-        let text = *self.draw.pick(if unsaid.is_empty() { texts } else { &unsaid });
+        let text = self
+            .draw
+            .pick(if unsaid.is_empty() { texts } else { &unsaid });
         self.said.insert(key(text));
         text
     }
@@ -47,7 +59,19 @@ impl Story {
     pub(super) fn propose(&mut self, at: Timestamp) {
         let days = self.draw.between(2, 5);
         let date = rhythm::meeting_day(rhythm::date_of(at, &self.lead_zone), days);
-        let hour: &'static Hour = self.draw.pick(self.texts().manner.hours);
+        let hours = self.texts().manner.hours;
+        let rep_zone = rhythm::zone(team::member(self.owner).time_zone);
+        let suits_both = |hour: &TimeOfDay| {
+            let agreed = Appointment { date, hour: *hour };
+            let meeting = rhythm::appointment(agreed, &self.lead_zone, at);
+            rhythm::may_ring(meeting, &rep_zone, Method::Call)
+        };
+        let suitable: Vec<TimeOfDay> = hours.iter().copied().filter(suits_both).collect();
+        let hour = self.draw.pick(if suitable.is_empty() {
+            hours
+        } else {
+            &suitable
+        });
         self.appointment = Appointment { date, hour };
     }
 
@@ -89,37 +113,52 @@ impl Story {
         }
         let thread = format!("mail-{}-{}", self.number, self.threads);
         let begun = |attempt: &DemoAttempt| attempt.thread.as_ref() == Some(&thread);
-        let prefix = if self.told.attempts.iter().any(begun) { "Re: " } else { "" };
+        let prefix = if self.told.attempts.iter().any(begun) {
+            "Re: "
+        } else {
+            ""
+        };
         let subject = Some(format!("{prefix}{}", self.subject));
-        let body = self.mailed(speaker, body);
+        let body = self.talk(speaker).mail(body);
         let attempt = self.attempt(speaker, Method::Email, at, body);
-        self.record(DemoAttempt { subject, thread: Some(thread), ..attempt })
+        self.record(DemoAttempt {
+            subject,
+            thread: Some(thread),
+            ..attempt
+        })
     }
 
-    /// Notes a call. One that was held is answered while it lasts.
-    pub(super) fn call(&mut self, call: Call) -> Option<()> {
-        let speaker = match call.direction {
+    /// Takes notes. What we began and held is answered while it lasts.
+    pub(super) fn note(&mut self, spoken: Spoken) -> Option<()> {
+        let speaker = match spoken.direction {
             Direction::Outbound => Speaker::Us,
             Direction::Inbound => Speaker::Them,
         };
-        let note = self.fresh(call.notes);
+        let note = self.fresh(spoken.notes);
         // Reps write the notes, whoever rang.
         let body = self.filled(Speaker::Us, note);
         let lasted = Duration::from_secs(self.draw.span(4, 40));
-        let was_held = call.state == State::Completed && speaker == Speaker::Us;
-        let attempt = self.attempt(speaker, Method::Call, call.at, body);
+        let is_answered = spoken.is_held && speaker == Speaker::Us;
+        let attempt = self.attempt(speaker, spoken.method, spoken.at, body);
         self.record(DemoAttempt {
-            state: call.state,
-            subject: Some(call.subject.to_owned()),
-            responded_at: was_held.then(|| call.at.plus(lasted).min(self.now)),
+            state: spoken.state,
+            subject: Some(spoken.subject.to_owned()),
+            responded_at: is_answered.then(|| spoken.at.plus(lasted).min(self.now)),
             ..attempt
         })
     }
 
     /// The lead does not want to be contacted any more.
     pub(super) fn opt_out(&mut self, scope: OptOutScope) {
-        let at = self.clock.plus(Duration::from_mins(self.draw.span(0, 50))).min(self.now);
-        self.told.opt_out = Some(DemoOptOut { lead: self.number, scope, at });
+        let at = self
+            .clock
+            .plus(Duration::from_mins(self.draw.span(0, 50)))
+            .min(self.now);
+        self.told.opt_out = Some(DemoOptOut {
+            lead: self.number,
+            scope,
+            at,
+        });
     }
 
     /// A person sets the status.
@@ -127,17 +166,26 @@ impl Story {
         self.status = status;
     }
 
-    fn filled(&mut self, speaker: Speaker, text: &str) -> String {
-        let Self { person, writer, appointment, draw, .. } = self;
-        Talk { lead: person, rep: team::member(*writer), speaker, appointment: *appointment }.fill(draw, text)
+    fn filled(&self, speaker: Speaker, text: &str) -> String {
+        self.talk(speaker).fill(text)
     }
 
-    fn mailed(&mut self, speaker: Speaker, body: &str) -> String {
-        let Self { person, writer, appointment, draw, .. } = self;
-        Talk { lead: person, rep: team::member(*writer), speaker, appointment: *appointment }.mail(draw, body)
+    fn talk(&self, speaker: Speaker) -> Talk<'_> {
+        Talk {
+            lead: &self.person,
+            rep: team::member(self.writer),
+            speaker,
+            appointment: self.appointment,
+        }
     }
 
-    fn attempt(&self, speaker: Speaker, method: Method, at: Timestamp, body: String) -> DemoAttempt {
+    fn attempt(
+        &self,
+        speaker: Speaker,
+        method: Method,
+        at: Timestamp,
+        body: String,
+    ) -> DemoAttempt {
         let (rep, direction, state) = match speaker {
             Speaker::Us => (Some(self.writer), Direction::Outbound, State::Sent),
             Speaker::Them => (None, Direction::Inbound, State::Received),

@@ -2,27 +2,27 @@
 
 use super::Story;
 use super::outreach::End;
-use super::pen::Call;
+use super::pen::Spoken;
 use crate::demo::rhythm;
+use crate::demo::talk::Speaker::{Them, Us};
 use crate::demo::texts::Exchange;
-use crate::demo::texts::Speaker::{Them, Us};
 use touchbase_core::lead::OptOutScope;
 use touchbase_core::{Direction, Method, State, Status, Timestamp};
 
 /// Of a thousand touches, how many strangers answer.
-const MAIL_ANSWERS_PER_MILLE: u32 = 62;
+const MAIL_ANSWERS_PER_MILLE: u32 = 35;
 const LINKEDIN_ANSWERS_PER_MILLE: u32 = 200;
 const SMS_ANSWERS_PER_MILLE: u32 = 170;
 const WHATSAPP_ANSWERS_PER_MILLE: u32 = 360;
 /// Of a thousand answers, how many a rep forgets to answer in turn.
-const FORGOTTEN_PER_MILLE: u32 = 35;
+const FORGOTTEN_PER_MILLE: u32 = 25;
 
 /// What those who answer a mail write.
 const MAIL_REACTIONS: &[(u32, MailReaction)] = &[
     (36, MailReaction::Interest),
     (28, MailReaction::Question),
     (15, MailReaction::Objection),
-    (18, MailReaction::No),
+    (15, MailReaction::No),
     (3, MailReaction::Unsubscribe),
 ];
 
@@ -67,7 +67,11 @@ impl Story {
         if !self.draw.chance(answers_per_mille) {
             return Some(End::Silence);
         }
-        if method == Method::Email { self.answer_mail() } else { self.answer_chat(method) }
+        if method == Method::Email {
+            self.answer_mail()
+        } else {
+            self.answer_chat(method)
+        }
     }
 
     /// When the lead answers what was written last.
@@ -81,32 +85,56 @@ impl Story {
         rhythm::reply(&mut self.draw, self.clock, &zone)
     }
 
-    /// The lead writes one of these.
-    pub(super) fn hear(&mut self, method: Method, texts: &'static [&'static str]) -> Option<()> {
+    /// The lead writes this.
+    pub(super) fn hear(&mut self, method: Method, text: &'static str) -> Option<()> {
         let at = self.answer_time(method);
-        let text = self.fresh(texts);
         self.write(Them, method, at, text)
     }
 
+    /// The lead writes one of these.
+    pub(super) fn hear_one(
+        &mut self,
+        method: Method,
+        texts: &'static [&'static str],
+    ) -> Option<()> {
+        let text = self.fresh(texts);
+        self.hear(method, text)
+    }
+
     /// The person who looks after the lead replies, even where software wrote first. A meeting may be proposed.
-    pub(super) fn reply(&mut self, method: Method, texts: &'static [&'static str]) -> Option<()> {
+    pub(super) fn reply(&mut self, method: Method, text: &'static str) -> Option<()> {
         self.writer = self.owner;
         let at = self.reply_time();
         self.propose(at);
-        let text = self.fresh(texts);
         self.write(Us, method, at, text)
     }
 
+    /// Replies with one of these.
+    pub(super) fn reply_one(
+        &mut self,
+        method: Method,
+        texts: &'static [&'static str],
+    ) -> Option<()> {
+        let text = self.fresh(texts);
+        self.reply(method, text)
+    }
+
     /// Replies with a proposal; but people forget.
-    pub(super) fn follow_up(&mut self, method: Method, texts: &'static [&'static str]) -> Option<End> {
+    pub(super) fn follow_up(&mut self, method: Method, text: &'static str) -> Option<End> {
         if self.draw.chance(FORGOTTEN_PER_MILLE) {
             return Some(End::Settled);
         }
-        self.reply(method, texts)?;
+        self.reply(method, text)?;
         if method != Method::Email && self.draw.chance(450) {
-            self.hear(method, self.texts().theirs.chat_thanks)?;
+            self.hear_one(method, self.texts().theirs.chat_thanks)?;
         }
         Some(End::Interest)
+    }
+
+    /// Proposes a meeting by mail.
+    fn suggest_meeting(&mut self) -> Option<End> {
+        let text = self.fresh(self.texts().ours.meeting_proposals);
+        self.follow_up(Method::Email, text)
     }
 
     /// The lead wants no more mails, or nothing at all.
@@ -116,7 +144,11 @@ impl Story {
         let at = self.answer_time(Method::Email);
         self.write(Them, Method::Email, at, wish)?;
         let wants_nothing = wishes.last() == Some(&wish);
-        self.opt_out(if wants_nothing { OptOutScope::All } else { OptOutScope::Method(Method::Email) });
+        self.opt_out(if wants_nothing {
+            OptOutScope::All
+        } else {
+            OptOutScope::Method(Method::Email)
+        });
         if self.draw.chance(500) {
             self.judge(Status::Lost);
         }
@@ -127,16 +159,20 @@ impl Story {
         let texts = self.texts();
         match self.draw.weighted(MAIL_REACTIONS) {
             MailReaction::Interest => {
-                self.hear(Method::Email, texts.theirs.interested)?;
-                self.follow_up(Method::Email, texts.ours.meeting_proposals)
+                self.hear_one(Method::Email, texts.theirs.interested)?;
+                self.suggest_meeting()
             }
             MailReaction::Question => self.exchange(texts.questions),
             MailReaction::Objection => {
                 let end = self.exchange(texts.objections)?;
-                Some(if self.draw.chance(400) { end } else { End::Silence })
+                Some(if self.draw.chance(400) {
+                    end
+                } else {
+                    End::Silence
+                })
             }
             MailReaction::No => {
-                self.hear(Method::Email, texts.theirs.declined)?;
+                self.hear_one(Method::Email, texts.theirs.declined)?;
                 self.take_leave()
             }
             MailReaction::Unsubscribe => {
@@ -148,15 +184,15 @@ impl Story {
 
     /// The lead has a question, or something against it; we have an answer to just that.
     fn exchange(&mut self, exchanges: &'static [Exchange]) -> Option<End> {
-        let (theirs, ours) = self.draw.pick(exchanges).both();
+        let Exchange { theirs, ours } = self.fresh_exchange(exchanges);
         self.hear(Method::Email, theirs)?;
         self.follow_up(Method::Email, ours)
     }
 
     /// The lead has declined.
     pub(super) fn take_leave(&mut self) -> Option<End> {
-        if self.draw.chance(700) {
-            self.reply(Method::Email, self.texts().ours.farewells)?;
+        if self.draw.chance(850) {
+            self.reply_one(Method::Email, self.texts().ours.farewells)?;
         }
         self.judge(Status::Lost);
         Some(End::Settled)
@@ -167,15 +203,16 @@ impl Story {
         if method == Method::Linkedin && !self.connected {
             self.connected = true;
             if self.draw.chance(620) {
-                self.hear(method, texts.theirs.connected)?;
+                self.hear_one(method, texts.theirs.connected)?;
                 return Some(End::Silence);
             }
         }
         if self.draw.chance(680) {
-            self.hear(method, texts.theirs.chat_interested)?;
-            return self.follow_up(method, texts.ours.chat_replies);
+            let exchange = self.fresh_exchange(texts.chats);
+            self.hear(method, exchange.theirs)?;
+            return self.follow_up(method, exchange.ours);
         }
-        self.hear(method, texts.theirs.chat_declined)?;
+        self.hear_one(method, texts.theirs.chat_declined)?;
         if self.draw.chance(300) {
             self.judge(Status::Lost);
             return Some(End::Settled);
@@ -198,12 +235,12 @@ impl Story {
             CallEnd::CalledBack => {
                 self.dial(State::Voicemail, notes.missed_subject, notes.voicemail)?;
                 self.be_called()?;
-                return self.follow_up(Method::Email, texts.ours.meeting_proposals);
+                return self.suggest_meeting();
             }
             CallEnd::Talk => {
                 self.dial(State::Completed, notes.reached_subject, notes.reached)?;
                 if self.draw.chance(600) {
-                    return self.follow_up(Method::Email, texts.ours.meeting_proposals);
+                    return self.suggest_meeting();
                 }
             }
             CallEnd::No => {
@@ -219,17 +256,27 @@ impl Story {
         subject: &'static str,
         notes: &'static [&'static str],
     ) -> Option<()> {
-        self.call(Call { at: self.clock, direction: Direction::Outbound, state, subject, notes })
+        self.note(Spoken {
+            method: Method::Call,
+            at: self.clock,
+            direction: Direction::Outbound,
+            state,
+            is_held: state == State::Completed,
+            subject,
+            notes,
+        })
     }
 
     /// The lead calls us.
     pub(super) fn be_called(&mut self) -> Option<()> {
         let notes = &self.texts().notes;
         let at = self.answer_time(Method::Call);
-        self.call(Call {
+        self.note(Spoken {
+            method: Method::Call,
             at,
             direction: Direction::Inbound,
             state: State::Completed,
+            is_held: true,
             subject: notes.inbound_subject,
             notes: notes.inbound,
         })

@@ -1,7 +1,10 @@
-//! German: what reps write, what leads answer, what is noted after calls. Formal throughout, as is
-//! usual there; a mail's first word follows a comma and is small.
+//! German: what we write, and what is noted after calls. Formal throughout, as is usual there; a mail's first word
+//! follows a comma and is small.
 
-use super::{Exchange, Greetings, Manner, Notes, Ours, Texts, Theirs, exchange, hour, letter};
+mod theirs;
+
+use super::{Greetings, Manner, Notes, Ours, Texts, hour, letter};
+use theirs::{CHAT_ENQUIRIES, CHATS, CHECK_INS, ENQUIRIES, OBJECTIONS, QUESTIONS, THEIRS};
 
 pub(super) const GERMAN: Texts = Texts {
     manner: MANNER,
@@ -9,6 +12,10 @@ pub(super) const GERMAN: Texts = Texts {
     theirs: THEIRS,
     questions: QUESTIONS,
     objections: OBJECTIONS,
+    enquiries: ENQUIRIES,
+    chat_enquiries: CHAT_ENQUIRIES,
+    chats: CHATS,
+    check_ins: CHECK_INS,
     notes: NOTES,
 };
 
@@ -204,6 +211,9 @@ const OURS: Ours = Ours {
         "finden wir einen neuen Termin? Ich könnte {day}, {hour}, anbieten. Wenn es gerade gar \
          nicht passt, sagen Sie es einfach.",
         "wie wäre es stattdessen am {day} um {hour}? Zwanzig Minuten genügen für den Anfang.",
+        "den {day} um {hour} habe ich für Sie freigehalten. Passt das, oder wäre es später im \
+         Monat leichter?",
+        "eine kurze Frage: Ist das Gespräch noch von Interesse? Bei mir wäre {day}, {hour}, frei.",
     ],
     confirmations: &[
         "wunderbar, die Einladung ist unterwegs. Ich freue mich darauf.",
@@ -251,21 +261,6 @@ const OURS: Ours = Ours {
         "schade, aber völlig in Ordnung. Wenn sich etwas ändert, freue ich mich, von Ihnen zu \
          hören.",
     ],
-    enquiry_answers: &[
-        "vielen Dank für Ihre Nachricht! Ja, das geht. Am schnellsten zeige ich es Ihnen an Ihrem \
-         eigenen Beispiel: Passt Ihnen {day} um {hour}?",
-        "schön, dass Sie schreiben. Für ein Team Ihrer Größe wären wir in zwei Wochen so weit. \
-         Wollen wir am {day} um {hour} sprechen, damit ich verstehe, wie Sie heute planen?",
-        "danke für Ihr Interesse an Lindenplan. Die Preisliste hängt an, für alles andere ist ein \
-         kurzes Gespräch das Einfachste. Geht es am {day}?",
-    ],
-    check_in_replies: &[
-        "danke, gut zu wissen. Ich habe es ans Team weitergegeben und melde mich, sobald es Neues \
-         gibt.",
-        "das freut mich. Um den zweiten Punkt kümmere ich mich selbst und schreibe Ihnen bis \
-         {day}.",
-        "danke! Ich habe es für Sie geändert; schauen Sie bitte, ob es so gemeint war.",
-    ],
     linkedin_requests: &[
         "{hello}, ich beschäftige mich mit Dienstplänen für {crew} und verfolge, was {org} in \
          {city} macht. Ich würde mich freuen, mich mit Ihnen zu vernetzen.",
@@ -302,226 +297,7 @@ const OURS: Ours = Ours {
         "{hello}, ginge {day} um {hour} für ein kurzes Gespräch über Ihre {crew}? Viele Grüße, \
          {rep} (Lindenplan)",
     ],
-    chat_replies: &[
-        "Sehr gern, danke! Wie wäre es am {day} um {hour}? Die Einladung schicke ich per Mail.",
-        "Danke für die schnelle Antwort. Ich rufe Sie am {day} um {hour} an, wenn es recht ist.",
-        "Wunderbar. Die Übersicht geht gleich per Mail an Sie, und am {day} sprechen wir.",
-        "Natürlich, gern. In fünf Minuten ist es in Ihrem Postfach.",
-    ],
 };
-
-const THEIRS: Theirs = Theirs {
-    interested: &[
-        "danke für Ihre Nachricht. Wir sehen uns das Thema gerade an, Sie kommen also zur rechten \
-         Zeit. Was wäre der nächste Schritt?",
-        "das klingt nach unseren Freitagen. Ich würde es gern sehen, am besten zusammen mit der \
-         Kollegin, die bei uns plant.",
-        "interessant. Wir haben rund 120 Leute in Schichten, und die Tabelle ist am Anschlag. \
-         Können Sie uns zeigen, wie es funktioniert?",
-        "ja, sprechen wir darüber. Nur nicht diese Woche, da haben wir ein Audit.",
-        "eigentlich wollte ich Ihre Mail schon löschen, aber mit den Krankmeldungen haben Sie \
-         recht. Ich sehe es mir gern an.",
-        "danke für Ihre Geduld. Das Thema steht für dieses Quartal auf meiner Liste, schicken Sie \
-         mir doch zwei, drei Termine.",
-    ],
-    declined: &[
-        "vielen Dank, aber wir haben uns im letzten Jahr für ein anderes System entschieden und \
-         sind zufrieden. Alles Gute.",
-        "danke, aber das ist nichts für uns. Unsere Teams sind klein und planen selbst.",
-        "danke fürs Nachfassen, aber dafür gibt es bei uns kein Budget, und das wird so bleiben.",
-        "ich habe intern gewechselt und bin für die Planung nicht mehr zuständig. Nett, dass Sie \
-         fragen, aber nein, danke.",
-        "wir bauen das selbst. Ihnen viel Erfolg!",
-    ],
-    unsubscribes: &[
-        "bitte nehmen Sie mich aus Ihrem Verteiler. Nichts für ungut, es sind einfach zu viele \
-         solcher Mails.",
-        "ich möchte nicht mehr kontaktiert werden, auf keinem Weg. Danke, dass Sie das beachten.",
-    ],
-    bemused: &[
-        "das ist in wenigen Tagen die zweite Mail aus Ihrem Haus mit demselben Text. Sprechen Sie \
-         miteinander? Das Thema interessiert uns sogar, aber bitte nur einer von Ihnen.",
-        "genau diese Nachricht kam Anfang der Woche schon aus Ihrem Haus. Ich höre gern mehr, aber \
-         einmal genügt.",
-    ],
-    connected: &[
-        "Danke für die Anfrage, gern vernetzt.",
-        "Gern! Ich bin hier allerdings selten.",
-        "Vernetzt. Ihre Mail liegt noch irgendwo bei mir, ich komme dazu.",
-    ],
-    accepted: &[
-        "{day} passt. Bitte schicken Sie die Einladung an mich, ich leite sie an die Kollegin \
-         weiter.",
-        "das passt, danke. Wir werden zu dritt sein.",
-        "ja, gern. Könnten wir eine Viertelstunde später anfangen?",
-        "einverstanden. Anbei der Plan vom letzten Monat, damit Sie sehen, womit wir es zu tun \
-         haben.",
-        "in Ordnung. Bitte halten Sie es kurz, ich habe direkt danach den nächsten Termin.",
-    ],
-    polite: &[
-        "danke, ist angekommen. Ich bin bis Ende der Woche unterwegs und sehe es mir dann an.",
-        "danke für Ihre Nachricht. Ich muss das erst mit den Kollegen besprechen.",
-        "vielen Dank. Es kann etwas dauern, wir stecken mitten in der Inventur.",
-    ],
-    deliberating: &[
-        "danke für das Angebot. Es liegt jetzt beim Controlling, ich melde mich, sobald ich mehr \
-         weiß.",
-        "die Vorführung hat uns gefallen. Zwei aus der Leitung wollen eine Nacht darüber schlafen, \
-         geben Sie uns bitte ein, zwei Wochen.",
-        "danke, das sieht vollständig aus. Der Betriebsrat muss noch zustimmen, das dauert bis zur \
-         nächsten Sitzung.",
-        "der Preis liegt etwas über dem, was wir uns vorgestellt hatten. Ich sehe, was ich hier \
-         tun kann.",
-    ],
-    agreed: &[
-        "gute Nachrichten: Wir machen es. Das unterschriebene Angebot hängt an. Wann können wir \
-         anfangen?",
-        "es ist entschieden, wir möchten im nächsten Monat mit dem ersten Standort beginnen. Danke \
-         für die Begleitung bis hierher.",
-        "die Geschäftsleitung hat heute Morgen zugestimmt. Schicken Sie mir bitte den Vertrag, ich \
-         unterschreibe noch heute.",
-    ],
-    refused: &[
-        "wir haben uns nun für einen anderen Anbieter entschieden. Es war knapp und lag nicht an \
-         Ihnen. Danke für Ihre Mühe.",
-        "leider wurde das Projekt auf das nächste Jahr verschoben. Bitte halten Sie nichts für uns \
-         frei.",
-        "am Ende bleiben wir bei dem, was wir haben. Danke für die gute Beratung.",
-    ],
-    check_in_answers: &[
-        "alles gut, danke. Der Frühschicht gefällt es, und das will etwas heißen.",
-        "läuft. Ein Wunsch: Könnte die App auch die Busse anzeigen? Ich meine es nur halb im \
-         Scherz.",
-        "danke der Nachfrage. Wir haben zwei Neue in der Planung, die würden gern in die Schulung.",
-        "bisher sehr zufrieden. Könnten Sie zum nächsten Ersten unseren zweiten Standort \
-         dazunehmen?",
-        "am Dienstag hakte die Übergabe an die Lohnabrechnung, Ihr Support hat es aber am selben \
-         Tag gelöst.",
-    ],
-    enquiries: &[
-        letter(
-            "Frage zu Ihrer Planungssoftware",
-            "auf der Suche nach einem Schichtplaner bin ich auf Sie gestoßen. Wir sind etwa 80 \
-             Leute in {city} im Dreischichtbetrieb. Geht das Tauschen bei Ihnen auch, ohne dass \
-             jemand jeden Tausch freigibt?",
-        ),
-        letter(
-            "Preis für 150 Personen",
-            "können Sie mir sagen, was Lindenplan für rund 150 Personen an zwei Standorten kostet? \
-             Wir möchten das in diesem Quartal entscheiden.",
-        ),
-        letter(
-            "Empfehlung einer Kollegin",
-            "eine Kollegin aus einem anderen Betrieb hat mir von Ihnen erzählt. Wir planen noch \
-             auf Papier, und das merkt man. Kann mir jemand erklären, wie ein Umstieg abläuft?",
-        ),
-        letter(
-            "Vorführung für {org}",
-            "ich hätte gern eine Vorführung für unsere {crew}. Vormittags passt es am besten. Was \
-             brauchen Sie zur Vorbereitung von uns?",
-        ),
-    ],
-    chat_enquiries: &[
-        "Guten Tag, eine Kollegin hat mir diese Nummer gegeben. Machen Sie auch Schichtplanung für \
-         rund 60 Leute?",
-        "Hallo, ich habe Ihr Video gesehen. Bekomme ich einen Preis für zwei Standorte?",
-        "Guten Tag, bin ich hier richtig bei Lindenplan? Wir hätten gern eine Vorführung für \
-         unsere {crew}.",
-    ],
-    chat_interested: &[
-        "{hello}, ja, hier ist gut. Schicken Sie es gern.",
-        "Ja bitte, klingt nützlich.",
-        "Guter Zeitpunkt, wir haben gestern darüber gesprochen. Rufen Sie mich an?",
-        "In Ordnung, schauen wir es uns an. Nach 15 Uhr ist am besten.",
-        "Was kostet das denn ungefähr?",
-    ],
-    chat_declined: &[
-        "Danke, aber kein Bedarf.",
-        "Nein, danke. Wir sind versorgt.",
-        "Bitte per Mail, das ist meine private Nummer.",
-    ],
-    chat_thanks: &[
-        "Vielen Dank!",
-        "Super, danke.",
-        "Perfekt, bis dann.",
-        "👍 danke",
-    ],
-};
-
-const QUESTIONS: &[Exchange] = &[
-    exchange(
-        "funktioniert das mit den Stempeluhren, die wir schon haben? Die möchten wir nicht \
-         ersetzen.",
-        "die behalten Sie. Die Uhren liefern ihre Zeiten wie bisher, und Lindenplan vergleicht sie \
-         mit dem Plan. Das einzurichten dauert etwa einen halben Tag.\n\n\
-         Soll ich Ihnen den Vergleich am {day} um {hour} zeigen?",
-    ),
-    exchange(
-        "wo liegen die Daten? Unser Datenschutzbeauftragter wird das als Erstes fragen.",
-        "nur in der Europäischen Union, in zwei Rechenzentren, und Sie bekommen einen Vertrag mit \
-         der Liste aller Beteiligten. Die Fragen Ihres Beauftragten beantworte ich gern direkt.\n\n\
-         Würde ein gemeinsames Gespräch am {day} helfen?",
-    ),
-    exchange(
-        "wie lange dauert es, bis ein Team das wirklich nutzt? Unser letztes Programm hat nie \
-         jemand angefasst.",
-        "nach unserer Erfahrung zwei Wochen. Die Leute kommen wegen des Tauschens, nicht wegen des \
-         Plans, deshalb fangen wir damit an.\n\n\
-         Ich zeige Ihnen gern die Kurven von drei Kunden. {day} um {hour}?",
-    ),
-    exchange(
-        "bei uns haben nicht alle ein Smartphone. Was ist mit denen?",
-        "die bekommen den Plan als SMS oder auf Papier und tauschen an einem Tablet an der Wand \
-         oder über die Planung. Etwa eine von zehn Personen macht das so.\n\n\
-         Ich zeige Ihnen gern, wie das aussieht: Passt Ihnen der {day}?",
-    ),
-    exchange(
-        "kann man damit mehrere Standorte planen, die sich gegenseitig Leute ausleihen?",
-        "ja, und die Wege dazwischen sind bekannt: Niemand soll innerhalb einer Stunde an zwei \
-         Orten sein.\n\n\
-         Am einfachsten sieht man es am Beispiel. Haben Sie am {day} um {hour} Zeit?",
-    ),
-    exchange(
-        "was kostet das für ungefähr 200 Leute? Eine grobe Zahl genügt mir.",
-        "etwa {price} je Person und Monat, alles inbegriffen, dazu eine einmalige Einrichtung, die \
-         wir vorher vereinbaren. Genau hängt es von der Zahl der Standorte ab.\n\n\
-         Rechnen wir es am {day} zusammen aus?",
-    ),
-];
-
-const OBJECTIONS: &[Exchange] = &[
-    exchange(
-        "wir haben erst im Januar die Lohnabrechnung umgestellt. Noch eine Umstellung kann ich dem \
-         Team dieses Jahr nicht zumuten.",
-        "das ist ein guter Grund, ich würde dasselbe sagen. Darf ich wiederkommen, wenn sich der \
-         Staub gelegt hat? Ich notiere es mir für den Beginn des nächsten Quartals.",
-    ),
-    exchange(
-        "ehrlich gesagt, unsere Tabelle funktioniert. Schön ist sie nicht, aber alle kennen sie.",
-        "das glaube ich gern, und ein Plan, den alle kennen, ist viel wert. Zu uns kommt man \
-         meist, wenn die eine Person, die ihn pflegt, in den Urlaub geht.\n\n\
-         Darf ich Ihnen einfach zeigen, wie so eine Tabelle übernommen wird? Es bleibt Ihr Plan.",
-    ),
-    exchange(
-        "das ist uns leider zu teuer. In diesem Jahr gibt das Budget es nicht her.",
-        "das verstehe ich. Es gibt eine kleinere Ausgabe ohne Qualifikationen, etwa zum halben \
-         Preis. Viele Betriebe mit einem einzigen Schichtplan fangen damit an.\n\n\
-         Wäre die einen Blick wert?",
-    ),
-    exchange(
-        "unser Betriebsrat ist bei allem skeptisch, was nach Überwachung aussieht.",
-        "zu Recht. Lindenplan kennt weder Standorte von Personen noch Ranglisten, und der \
-         Betriebsrat kann einen eigenen Zugang nur zum Lesen bekommen. Gern schicke ich Ihnen die \
-         Vereinbarung eines anderen Betriebs.\n\n\
-         Wäre das hilfreich?",
-    ),
-    exchange(
-        "wir haben schon zwei Programme ausprobiert, beide sind an der Nachtschicht gescheitert.",
-        "an der Nachtschicht entscheidet es sich meistens. Ein Kunde mit derselben Vorgeschichte \
-         hat sie zuerst testen lassen, einen Monat lang, ganz allein.\n\n\
-         Wollen wir über so einen Versuch nachdenken?",
-    ),
-];
 
 const NOTES: Notes = Notes {
     missed_subject: "Anruf: nicht erreicht",
@@ -560,6 +336,10 @@ const NOTES: Notes = Notes {
          Woche in der Leitung. Angebot bis {day}.",
         "Vorführung, Leitung der Nachtschicht dabei, erst skeptisch, am Ende die meisten Fragen. \
          Budget vorhanden. Angebot für einen Standort.",
+    ],
+    no_show: &[
+        "Niemand kam. Zehn Minuten gewartet, dann gemailt.",
+        "Nicht erschienen, vermutlich ein voller Tag. Neuer Termin gesucht.",
     ],
     inbound_subject: "Anruf: hat uns angerufen",
     inbound: &[

@@ -1,6 +1,9 @@
-//! English: what reps write, what leads answer, what is noted after calls.
+//! English: what we write, and what is noted after calls.
 
-use super::{Exchange, Greetings, Manner, Notes, Ours, Texts, Theirs, exchange, hour, letter};
+mod theirs;
+
+use super::{Greetings, Manner, Notes, Ours, Texts, hour, letter};
+use theirs::{CHAT_ENQUIRIES, CHATS, CHECK_INS, ENQUIRIES, OBJECTIONS, QUESTIONS, THEIRS};
 
 pub(super) const ENGLISH: Texts = Texts {
     manner: MANNER,
@@ -8,6 +11,10 @@ pub(super) const ENGLISH: Texts = Texts {
     theirs: THEIRS,
     questions: QUESTIONS,
     objections: OBJECTIONS,
+    enquiries: ENQUIRIES,
+    chat_enquiries: CHAT_ENQUIRIES,
+    chats: CHATS,
+    check_ins: CHECK_INS,
     notes: NOTES,
 };
 
@@ -193,6 +200,10 @@ const OURS: Ours = Ours {
         "Shall we find a new date? I could offer {day}, {hour}. If it is not a good time at all, \
          just say so.",
         "How about {day} at {hour} instead? Twenty minutes would do to begin with.",
+        "I have kept {day} at {hour} free for you. Does that work, or would later in the month be \
+         easier?",
+        "A short question: is the meeting still of interest? If so, {day} at {hour} is open on my \
+         side.",
     ],
     confirmations: &[
         "Perfect, the invitation is on its way. I look forward to it.",
@@ -237,20 +248,6 @@ const OURS: Ours = Ours {
          contacts you again about this.",
         "That is a pity, but completely fine. If things change, I would be glad to hear from you.",
     ],
-    enquiry_answers: &[
-        "Thank you for your message! Yes, we can do that. The quickest way is to show you with \
-         your own example: would {day} at {hour} suit you?",
-        "Good that you write. For a team of your size we would set it up within two weeks. Shall \
-         we speak on {day} at {hour}, so that I understand how you plan today?",
-        "Thank you for your interest in Lindenplan. I attach the price list; for everything else a \
-         short call is easiest. Is {day} possible?",
-    ],
-    check_in_replies: &[
-        "Thank you, that is good to know. I have passed it on to the team and will tell you when \
-         there is news.",
-        "Glad to hear it. I will see to the second point myself and write to you by {day}.",
-        "Thanks! I have made the change for you; please have a look whether it is what you meant.",
-    ],
     linkedin_requests: &[
         "{hello}, I work on shift planning for {crew} and follow what {org} does in {city}. I \
          would be glad to connect.",
@@ -287,213 +284,7 @@ const OURS: Ours = Ours {
         "{hello}, would {day} at {hour} work for a short call about your {crew}? Regards, {rep} \
          (Lindenplan)",
     ],
-    chat_replies: &[
-        "Great, thank you! How about {day} at {hour}? I will send the invitation by mail.",
-        "Thanks for the quick answer. I will call you on {day} at {hour}, if that suits you.",
-        "Perfect. I am sending you the overview by mail now, and we speak on {day}.",
-        "Of course, gladly. You have it in your inbox in five minutes.",
-    ],
 };
-
-const THEIRS: Theirs = Theirs {
-    interested: &[
-        "Thanks for getting in touch. We are looking at this right now, so your timing is good. \
-         What would the next step be?",
-        "This does sound like our Fridays. I would like to see it, ideally together with our \
-         planner.",
-        "Interesting. We have about 120 people on shifts and the spreadsheet is at its limit. \
-         Could you show us how it works?",
-        "Yes, let us talk. Not this week though, we have an audit.",
-        "I was about to delete this, but you are right about the sick calls. Happy to have a look.",
-        "Thank you for your patience with me. Planning is on my list for this quarter; please send \
-         me two or three dates.",
-    ],
-    declined: &[
-        "Thank you for your mail, but we decided on another system last year and are happy with \
-         it. All the best.",
-        "Thanks, but this is not for us. Our teams are small and plan for themselves.",
-        "I appreciate the follow-up, but we have no budget for this and no plans to change that.",
-        "I have changed jobs inside the company and no longer deal with planning. Kind of you to \
-         ask, but no, thank you.",
-        "We build this ourselves. Good luck with it!",
-    ],
-    unsubscribes: &[
-        "Please take me off your list. No hard feelings, I just get too many of these.",
-        "I would rather not be contacted again, on any channel. Thank you for respecting that.",
-    ],
-    bemused: &[
-        "This is the second mail from your company with the same text in a few days. Do you two \
-         talk to each other? The topic itself is of interest, so please: one of you.",
-        "I got the same message from your colleague earlier this week. I do want to hear about it, \
-         but once is enough.",
-    ],
-    connected: &[
-        "Thanks for the invitation, glad to connect.",
-        "Happy to connect, {rep_first}. I am not on here often, though.",
-        "Connected! Your mail is somewhere in my inbox, I will get to it.",
-    ],
-    accepted: &[
-        "{day} works. Please send the invitation to me, I will forward it to my colleague.",
-        "That fits, thank you. There will be three of us.",
-        "Yes, gladly. Could we start a quarter of an hour later?",
-        "Good for me. I attach last month's plan, so that you can see what we are dealing with.",
-        "Fine. Please keep it short, I have the next meeting right after.",
-    ],
-    polite: &[
-        "Thank you, received. I am travelling until the end of the week and will look at it then.",
-        "Thanks for your message. I need to discuss this with my colleagues first.",
-        "Got it, thank you. It may take a while: we are in the middle of stocktaking.",
-    ],
-    deliberating: &[
-        "Thank you for the offer. It is with our finance team now; I will write as soon as I know \
-         more.",
-        "We liked the demo. Two of the managers want to sleep on it, so please give us a week or \
-         two.",
-        "Thanks, this looks complete. Our staff representatives have to agree, which takes until \
-         their next meeting.",
-        "The price is a little above what we had in mind. I will see what I can do here.",
-    ],
-    agreed: &[
-        "Good news: we go ahead. The signed offer is attached. When can we start?",
-        "It is decided, we would like to begin with the first site next month. Thank you for your \
-         help so far.",
-        "The board said yes this morning. Please send the contract, I will sign it today.",
-    ],
-    refused: &[
-        "We have now decided for another provider. It was close, and it was not about you. Thank \
-         you for your effort.",
-        "I am sorry to say that the project has been postponed to next year. Please do not hold \
-         anything for us.",
-        "In the end we stay with what we have. Thank you for the good advice.",
-    ],
-    check_in_answers: &[
-        "All good here, thank you. The early shift likes it, and that says a lot.",
-        "Works well. One wish: could the app show the bus times? I am only half joking.",
-        "Thanks for asking. We have two new planners, they would like the training you mentioned.",
-        "Very happy so far. Could you add our second site from the first of next month?",
-        "There was a hiccup with the payroll export on Tuesday, but your support fixed it the same \
-         day.",
-    ],
-    enquiries: &[
-        letter(
-            "Question about your planning software",
-            "I found you while looking for a shift planner. We are about 80 people in {city}, on \
-             three shifts. Can your app handle swaps without a planner approving each one?",
-        ),
-        letter(
-            "Price for 150 people",
-            "Could you tell me what Lindenplan costs for around 150 people at two sites? We would \
-             like to decide this quarter.",
-        ),
-        letter(
-            "Recommended by a colleague",
-            "A colleague at another company told me about you. We still plan on paper, and it \
-             shows. Could somebody explain how a changeover works?",
-        ),
-        letter(
-            "Demo for {org}",
-            "I would like a demo for our {crew}. Mornings are best. What do you need from us to \
-             prepare?",
-        ),
-    ],
-    chat_enquiries: &[
-        "Hello, a colleague gave me this number. Do you do shift planning for about 60 people?",
-        "Hi, I saw your video. Can I get a price for two sites?",
-        "Good day, is this Lindenplan? We would like a demo for our {crew}.",
-    ],
-    chat_interested: &[
-        "{hello}, yes, this is fine. Send it over.",
-        "Yes please, sounds useful.",
-        "Good timing, we talked about this yesterday. Call me?",
-        "OK, let us have a look. After three is best.",
-        "What does it cost, roughly?",
-    ],
-    chat_declined: &[
-        "Thanks, but not for us.",
-        "No, thank you. We are all set.",
-        "Please use e-mail, this is my private number.",
-    ],
-    chat_thanks: &[
-        "Thank you!",
-        "Great, thanks.",
-        "Perfect, speak then.",
-        "👍 thanks",
-    ],
-};
-
-const QUESTIONS: &[Exchange] = &[
-    exchange(
-        "Does it work with the time clocks we already have? We would not want to replace those.",
-        "Yes, you keep them. The clocks deliver their times as before, and Lindenplan compares \
-         them with the plan. Setting that up takes us about half a day.\n\n\
-         Shall I show you the comparison on {day} at {hour}?",
-    ),
-    exchange(
-        "Where is the data kept? Our data protection officer will ask first thing.",
-        "In the region you choose, in two data centres there, and you get a processing agreement \
-         with the list of everybody involved. I am glad to answer your officer's questions \
-         directly.\n\n\
-         Would a joint call on {day} help?",
-    ),
-    exchange(
-        "How long does it take until a team really uses it? Our last tool was never adopted.",
-        "In our experience two weeks. People come back for the swaps, not for the plan: that is \
-         why we start with those.\n\n\
-         I can show you the curve of three customers. {day} at {hour}?",
-    ),
-    exchange(
-        "We have people without a smartphone. What happens to them?",
-        "They get the plan as a text message or on paper, and swap at a tablet on the wall or \
-         through the planner. About one person in ten does it that way.\n\n\
-         Let me show you how it looks: would {day} suit you?",
-    ),
-    exchange(
-        "Can it plan for several sites that lend each other people?",
-        "Yes, and it knows the way between them: nobody is asked to be in two places within the \
-         hour.\n\n\
-         It is easiest to see with an example. Are you free on {day} at {hour}?",
-    ),
-    exchange(
-        "What does it cost for about 200 people? A rough number is enough.",
-        "Roughly {price} per person and month, all included, and a one-time set-up that we agree \
-         on beforehand. The exact number depends on the number of sites.\n\n\
-         Shall we work it out together on {day}?",
-    ),
-];
-
-const OBJECTIONS: &[Exchange] = &[
-    exchange(
-        "We introduced a new payroll system only in January. I can't ask the team for another \
-         change this year.",
-        "That is a good reason, and I would say the same. May I come back when the dust has \
-         settled? I will note it for the start of the next quarter.",
-    ),
-    exchange(
-        "Honestly, our spreadsheet works. It is ugly, but everybody knows it.",
-        "I believe you, and a plan that everybody knows is worth a lot. The point at which teams \
-         come to us is when the one person who maintains it goes on holiday.\n\n\
-         Shall I just show you how such a sheet is imported? It stays your plan.",
-    ),
-    exchange(
-        "Too expensive for us, I am afraid. There is no room in this year's budget.",
-        "I understand. There is a smaller edition without the skills module, for about half. It is \
-         what many sites with one shift plan start with.\n\n\
-         Would it make sense to look at that one?",
-    ),
-    exchange(
-        "Our staff representatives are sceptical of anything that looks like monitoring.",
-        "Rightly so. Lindenplan knows no locations and no individual rankings, and the \
-         representatives can have their own read-only account. I am glad to send you the agreement \
-         another company made.\n\n\
-         Would that be useful?",
-    ),
-    exchange(
-        "We tried two tools before and both failed at the night shift.",
-        "The night shift is usually where it is decided. A customer with the same history let the \
-         night shift test it first, for a month, on its own.\n\n\
-         Shall we think about such a pilot?",
-    ),
-];
 
 const NOTES: Notes = Notes {
     missed_subject: "Call: not reached",
@@ -531,6 +322,10 @@ const NOTES: Notes = Notes {
          team next week. Offer until {day}.",
         "Demo with the night-shift lead present, sceptical first, asked the most in the end. \
          Budget exists. Send offer for one site.",
+    ],
+    no_show: &[
+        "Nobody joined. Waited ten minutes, wrote a mail.",
+        "{first} did not come, probably a busy morning. Looking for a new date.",
     ],
     inbound_subject: "Call: called us",
     inbound: &[

@@ -1,6 +1,9 @@
-//! Portuguese, as written in Brazil: what reps write, what leads answer, what is noted after calls.
+//! Portuguese, as written in Brazil: what we write, and what is noted after calls.
 
-use super::{Exchange, Greetings, Manner, Notes, Ours, Texts, Theirs, exchange, hour, letter};
+mod theirs;
+
+use super::{Greetings, Manner, Notes, Ours, Texts, hour, letter};
+use theirs::{CHAT_ENQUIRIES, CHATS, CHECK_INS, ENQUIRIES, OBJECTIONS, QUESTIONS, THEIRS};
 
 pub(super) const PORTUGUESE: Texts = Texts {
     manner: MANNER,
@@ -8,6 +11,10 @@ pub(super) const PORTUGUESE: Texts = Texts {
     theirs: THEIRS,
     questions: QUESTIONS,
     objections: OBJECTIONS,
+    enquiries: ENQUIRIES,
+    chat_enquiries: CHAT_ENQUIRIES,
+    chats: CHATS,
+    check_ins: CHECK_INS,
     notes: NOTES,
 };
 
@@ -196,6 +203,9 @@ const OURS: Ours = Ours {
         "Vamos achar outra data? Posso oferecer {day} {hour}. Se não for um bom momento, é só \
          dizer.",
         "E na {day} {hour}? Vinte minutos bastam para começar.",
+        "Deixei a {day} {hour} reservada para você. Serve, ou fica mais fácil no fim do mês?",
+        "Uma pergunta rápida: a conversa ainda interessa? Da minha parte, na {day} {hour} está \
+         livre.",
     ],
     confirmations: &[
         "Perfeito, o convite já foi. Até lá!",
@@ -238,19 +248,6 @@ const OURS: Ours = Ours {
          por causa disso.",
         "Uma pena, mas está tudo certo. Se algo mudar, vou gostar de ter notícias suas.",
     ],
-    enquiry_answers: &[
-        "Obrigad{o} pela mensagem! Sim, dá para fazer. O mais rápido é mostrar com o seu próprio \
-         exemplo: pode ser na {day} {hour}?",
-        "Que bom que escreveu. Para uma equipe do seu porte, fica pronto em duas semanas. \
-         Conversamos na {day} {hour}, para eu entender como vocês fazem hoje?",
-        "Obrigad{o} pelo interesse no Lindenplan. Segue a tabela de preços; para o resto, uma \
-         conversa rápida é mais fácil. Pode na {day}?",
-    ],
-    check_in_replies: &[
-        "Obrigad{o}, bom saber. Já passei para a equipe e aviso quando houver novidade.",
-        "Fico feliz. Do segundo ponto cuido eu, e escrevo até {day}.",
-        "Obrigad{o}! Já mudei para vocês; veja se é o que queriam.",
-    ],
     linkedin_requests: &[
         "{hello}, trabalho com escalas de {crew} e acompanho o que a {org} faz em {city}. Seria um \
          prazer manter contato.",
@@ -285,206 +282,7 @@ const OURS: Ours = Ours {
         "{hello}, dá para falar na {day} {hour} sobre as suas {crew}? Um abraço, {rep} \
          (Lindenplan)",
     ],
-    chat_replies: &[
-        "Ótimo, obrigad{o}! Que tal na {day} {hour}? Mando o convite por e-mail.",
-        "Obrigad{o} pela resposta rápida. Ligo na {day} {hour}, se for bom para você.",
-        "Perfeito. Envio o resumo agora por e-mail e a gente se fala na {day}.",
-        "Claro, com prazer. Em cinco minutos está na sua caixa.",
-    ],
 };
-
-const THEIRS: Theirs = Theirs {
-    interested: &[
-        "Obrigad{o} pelo contato. Estamos olhando isso agora, então veio em boa hora. Qual seria o \
-         próximo passo?",
-        "Parece a nossa sexta-feira. Gostaria de ver, de preferência com a colega que monta as \
-         escalas.",
-        "Interessante. Temos umas 120 pessoas em turnos e a planilha chegou ao limite. Pode \
-         mostrar como funciona?",
-        "Sim, vamos conversar. Só não esta semana, que temos auditoria.",
-        "Eu ia apagar o e-mail, mas você tem razão sobre os atestados. Quero ver.",
-        "Obrigad{o} pela paciência. Está na minha lista para este trimestre; mande duas ou três \
-         datas.",
-    ],
-    declined: &[
-        "Muito obrigad{o}, mas escolhemos outro sistema no ano passado e estamos satisfeitos. Tudo \
-         de bom.",
-        "Obrigad{o}, mas não é para nós. As equipes são pequenas e se organizam sozinhas.",
-        "Agradeço o retorno, mas não temos orçamento para isso e não deve mudar.",
-        "Mudei de área e não cuido mais das escalas. Obrigad{o} por perguntar, mas não.",
-        "Estamos desenvolvendo isso aqui dentro. Boa sorte!",
-    ],
-    unsubscribes: &[
-        "Por favor, me tire da lista. Nada pessoal, é que recebo muitos e-mails assim.",
-        "Prefiro não ser mais procurado, por nenhum meio. Obrigad{o} por respeitar.",
-    ],
-    bemused: &[
-        "É o segundo e-mail da sua empresa com o mesmo texto em poucos dias. Vocês conversam entre \
-         si? O assunto interessa, mas, por favor, só uma pessoa.",
-        "Esta mesma mensagem já chegou de um colega seu no começo da semana. Quero saber mais, mas \
-         uma vez basta.",
-    ],
-    connected: &[
-        "Obrigad{o} pelo convite, um prazer.",
-        "Com prazer! Mas entro pouco por aqui.",
-        "Conectados. Seu e-mail está na fila, já chego nele.",
-    ],
-    accepted: &[
-        "{Day} está bom. Mande o convite para mim que eu repasso à colega.",
-        "Combinado, obrigad{o}. Seremos três.",
-        "Sim, claro. Podemos começar quinze minutos depois?",
-        "Fechado. Segue a escala do mês passado, para você ver com o que lidamos.",
-        "Tudo bem. Que seja breve, por favor, tenho outra reunião logo depois.",
-    ],
-    polite: &[
-        "Obrigad{o}, recebido. Estou viajando até o fim da semana e olho depois.",
-        "Obrigad{o} pela mensagem. Preciso conversar com os colegas primeiro.",
-        "Recebi, obrigad{o}. Pode demorar um pouco: estamos no meio do inventário.",
-    ],
-    deliberating: &[
-        "Obrigad{o} pela proposta. Está com o financeiro; escrevo assim que souber mais.",
-        "Gostamos da demonstração. Dois gerentes querem pensar, nos dê uma ou duas semanas.",
-        "Obrigad{o}, parece completa. Falta a aprovação da diretoria, na próxima reunião.",
-        "O preço está um pouco acima do que imaginávamos. Vou ver o que consigo.",
-    ],
-    agreed: &[
-        "Boas notícias: vamos em frente. Segue a proposta assinada. Quando começamos?",
-        "Está decidido, queremos começar pela primeira unidade no mês que vem. Obrigad{o} pela \
-         ajuda até aqui.",
-        "A diretoria disse sim hoje de manhã. Mande o contrato que assino hoje.",
-    ],
-    refused: &[
-        "No fim decidimos por outro fornecedor. Foi por pouco, e não por causa de vocês. \
-         Obrigad{o} pelo empenho.",
-        "Infelizmente o projeto ficou para o ano que vem. Por favor, não reservem nada para nós.",
-        "Acabamos ficando com o que já temos. Obrigad{o} pelos bons conselhos.",
-    ],
-    check_in_answers: &[
-        "Tudo certo, obrigad{o}. O turno da manhã gostou, e isso não é pouco.",
-        "Está funcionando bem. Um desejo: dá para mostrar o horário dos ônibus? Brinco só pela \
-         metade.",
-        "Obrigad{o} por perguntar. Temos duas pessoas novas nas escalas, elas querem o \
-         treinamento.",
-        "Muito satisfeitos até agora. Podem incluir a nossa segunda unidade no dia primeiro?",
-        "Na terça houve um problema no envio para a folha, mas o suporte resolveu no mesmo dia.",
-    ],
-    enquiries: &[
-        letter(
-            "Dúvida sobre o sistema de escalas",
-            "Encontrei vocês procurando um sistema de escalas. Somos umas 80 pessoas em {city}, em \
-             três turnos. Dá para trocar de turno sem alguém aprovar cada troca?",
-        ),
-        letter(
-            "Preço para 150 pessoas",
-            "Podem me dizer quanto custa o Lindenplan para umas 150 pessoas em duas unidades? \
-             Queremos decidir neste trimestre.",
-        ),
-        letter(
-            "Por indicação",
-            "Uma colega de outra empresa me falou de vocês. Ainda fazemos a escala no papel, e dá \
-             para notar. Alguém pode me explicar como é a mudança?",
-        ),
-        letter(
-            "Demonstração para a {org}",
-            "Gostaria de uma demonstração para as nossas {crew}, de manhã de preferência. Do que \
-             precisam para preparar?",
-        ),
-    ],
-    chat_enquiries: &[
-        "Olá, uma colega me passou este número. Vocês fazem escala para umas 60 pessoas?",
-        "Oi, vi o vídeo de vocês. Consigo um preço para duas unidades?",
-        "Bom dia, é do Lindenplan? Gostaríamos de uma demonstração para as nossas {crew}.",
-    ],
-    chat_interested: &[
-        "{hello}, sim, por aqui está ótimo. Pode mandar.",
-        "Sim, por favor, parece útil.",
-        "Boa hora, falamos disso ontem. Me liga?",
-        "Ok, vamos ver. Depois das 15h é melhor.",
-        "Quanto custa, mais ou menos?",
-    ],
-    chat_declined: &[
-        "Obrigad{o}, mas não é para nós.",
-        "Não, obrigad{o}. Já temos.",
-        "Por e-mail, por favor, este é meu número pessoal.",
-    ],
-    chat_thanks: &[
-        "Muito obrigad{o}!",
-        "Ótimo, obrigad{o}.",
-        "Perfeito, até lá.",
-        "👍 valeu",
-    ],
-};
-
-const QUESTIONS: &[Exchange] = &[
-    exchange(
-        "Funciona com os relógios de ponto que já temos? Não queremos trocar.",
-        "Sim, vocês ficam com eles. Os relógios enviam os horários como hoje e o Lindenplan \
-         compara com a escala. Configurar leva meio dia.\n\n\
-         Mostro a comparação na {day} {hour}?",
-    ),
-    exchange(
-        "Onde ficam os dados? É a primeira coisa que o nosso jurídico vai perguntar.",
-        "No Brasil, em dois data centers, e vocês recebem um contrato com a lista de todos os \
-         envolvidos. Respondo com prazer direto ao jurídico.\n\n\
-         Ajudaria uma conversa conjunta na {day}?",
-    ),
-    exchange(
-        "Quanto tempo até a equipe usar de verdade? A última ferramenta nunca pegou.",
-        "Pela nossa experiência, duas semanas. As pessoas voltam por causa das trocas, não da \
-         escala: por isso começamos por elas.\n\n\
-         Posso mostrar as curvas de três clientes. Na {day} {hour}?",
-    ),
-    exchange(
-        "Tem gente sem smartphone aqui. Como fica?",
-        "Recebem a escala por SMS ou no papel, e trocam em um tablet na parede ou com quem monta a \
-         escala. Mais ou menos uma em cada dez pessoas faz assim.\n\n\
-         Mostro como é: pode ser na {day}?",
-    ),
-    exchange(
-        "Serve para várias unidades que emprestam gente umas às outras?",
-        "Sim, e conhece os trajetos: ninguém é chamado para dois lugares na mesma hora.\n\n\
-         O mais fácil é ver com um exemplo. Você está livre na {day} {hour}?",
-    ),
-    exchange(
-        "Quanto sairia para umas 200 pessoas? Um número aproximado já serve.",
-        "Mais ou menos {price} por pessoa ao mês, com tudo incluído, e uma implantação combinada \
-         antes. O valor exato depende do número de unidades.\n\n\
-         Calculamos juntos na {day}?",
-    ),
-];
-
-const OBJECTIONS: &[Exchange] = &[
-    exchange(
-        "Trocamos o sistema da folha em janeiro. Não dá para pedir outra mudança à equipe este \
-         ano.",
-        "É um bom motivo, eu diria o mesmo. Posso voltar quando a poeira baixar? Anoto para o \
-         começo do próximo trimestre.",
-    ),
-    exchange(
-        "Para ser sincero, nossa planilha funciona. É feia, mas todo mundo conhece.",
-        "Acredito, e uma escala que todos conhecem vale muito. Costumam nos procurar quando a \
-         única pessoa que cuida dela sai de férias.\n\n\
-         Posso só mostrar como uma planilha dessas é importada? Continua sendo a sua escala.",
-    ),
-    exchange(
-        "Ficou caro para nós. O orçamento deste ano não permite.",
-        "Entendo. Existe uma versão menor, sem competências, por mais ou menos a metade. Muitas \
-         unidades começam por ela.\n\n\
-         Faria sentido dar uma olhada?",
-    ),
-    exchange(
-        "O pessoal aqui desconfia de tudo o que parece vigilância.",
-        "Com razão. O Lindenplan não sabe onde ninguém está nem faz ranking, e a equipe pode ter \
-         um acesso próprio só de leitura. Envio com prazer o acordo de outra empresa.\n\n\
-         Seria útil?",
-    ),
-    exchange(
-        "Já testamos duas ferramentas e as duas falharam no turno da noite.",
-        "É onde costuma se decidir. Um cliente com a mesma história deixou o turno da noite testar \
-         primeiro, um mês, sozinho.\n\n\
-         Vamos pensar em um piloto assim?",
-    ),
-];
 
 const NOTES: Notes = Notes {
     missed_subject: "Ligação: não atendeu",
@@ -521,6 +319,10 @@ const NOTES: Notes = Notes {
          Proposta até {day}.",
         "Demo com o turno da noite, primeiro desconfiado, no fim foi quem mais perguntou. Tem \
          orçamento. Proposta para uma unidade.",
+    ],
+    no_show: &[
+        "Ninguém entrou. Esperei dez minutos e mandei um e-mail.",
+        "Não apareceu, deve ter sido um dia cheio. Procurando nova data.",
     ],
     inbound_subject: "Ligação: ligou para nós",
     inbound: &[

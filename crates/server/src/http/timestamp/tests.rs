@@ -1,6 +1,10 @@
 use super::*;
 use proptest::prelude::*;
 
+/// What four digits of a year can say.
+const EARLIEST: i64 = -62_167_219_200_000_000;
+const LATEST: i64 = 253_402_300_799_999_999;
+
 #[test]
 fn any_offset_is_read_and_utc_is_written() {
     let cases = [

@@ -1,6 +1,6 @@
 //! What a list request means: filter, order, and the place where the page begins.
 
-use super::Parameters;
+use super::parameters::{Order, Parameters, SegmentKind};
 use crate::api::refusals::invalid;
 use crate::api::wire::names::{Enumeration, Name};
 use crate::http::{Cursor, CursorKey, CursorScope, Problem};
@@ -11,50 +11,6 @@ use touchbase_store::{LeadFilter, LeadKey, LeadOrder, LeadSort, PageStart, Segme
 const DAY: Duration = Duration::from_hours(24);
 /// Ten years: beyond that "everything" is meant.
 const DAYS_MAX: u32 = 3_650;
-
-/// The direction of an order.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub(in crate::api) enum Order {
-    Desc,
-    Asc,
-}
-
-/// A list that people work through.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub(in crate::api) enum SegmentKind {
-    NotContacted,
-    NeverContacted,
-    AwaitingUs,
-    AwaitingThem,
-    RecentlyActive,
-}
-
-pub(in crate::api) type OrderName = Name<Order>;
-pub(in crate::api) type SegmentName = Name<SegmentKind>;
-
-impl Enumeration for Order {
-    const TITLE: &'static str = "Order";
-    const DESCRIPTION: &'static str = "The latest or greatest first, or last.";
-    const ALL: &'static [Self] = &[Self::Desc, Self::Asc];
-    const NAME: fn(Self) -> &'static str = |order| match order {
-        Self::Desc => "desc",
-        Self::Asc => "asc",
-    };
-}
-
-impl Enumeration for SegmentKind {
-    const TITLE: &'static str = "Segment";
-    const DESCRIPTION: &'static str = "A list that people work through.";
-    const ALL: &'static [Self] =
-        &[Self::NotContacted, Self::NeverContacted, Self::AwaitingUs, Self::AwaitingThem, Self::RecentlyActive];
-    const NAME: fn(Self) -> &'static str = |segment| match segment {
-        Self::NotContacted => "not_contacted",
-        Self::NeverContacted => "never_contacted",
-        Self::AwaitingUs => "awaiting_us",
-        Self::AwaitingThem => "awaiting_them",
-        Self::RecentlyActive => "recently_active",
-    };
-}
 
 /// A list request, understood.
 pub(super) struct Listing {

@@ -1,0 +1,75 @@
+//! Everything that is in a database as lines of text, the same for each engine: two equal dumps are two equal databases.
+
+use rusqlite::types::ValueRef;
+use rusqlite::{Connection, Row};
+use std::fmt::Write as _;
+use std::path::Path;
+
+/// A line for each row of each table, in an order that says nothing of how they came there.
+pub(crate) fn sqlite(path: &Path) -> String {
+    let connection = Connection::open(path).unwrap();
+    let mut dump = String::new();
+    for table in tables(&connection) {
+        let columns = columns(&connection, &table).join(", ");
+        writeln!(dump, "{table}: {columns}").unwrap();
+        let sql = format!("SELECT {columns} FROM {table}");
+        let mut statement = connection.prepare(&sql).unwrap();
+        let rows = statement.query_map([], |row| Ok(line(row))).unwrap();
+        let mut rows: Vec<String> = rows.map(Result::unwrap).collect();
+        rows.sort_unstable();
+        dump.extend(rows);
+    }
+    dump
+}
+
+/// The search index holds exactly the texts of the leads: each three characters of each, at their place.
+pub(crate) fn assert_sqlite_search(path: &Path) {
+    let connection = Connection::open(path).unwrap();
+    let vocabulary = "CREATE VIRTUAL TABLE temp.held USING fts5vocab('main', 'lead_search', 'instance')";
+    connection.execute(vocabulary, []).unwrap();
+    let sql = "SELECT doc, offset, term FROM temp.held ORDER BY doc, offset";
+    let mut statement = connection.prepare(sql).unwrap();
+    let held = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)));
+    let held: Vec<(i64, i64, String)> = held.unwrap().map(Result::unwrap).collect();
+
+    let sql = "SELECT row_id, search_text FROM leads ORDER BY row_id";
+    let mut statement = connection.prepare(sql).unwrap();
+    let texts = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?)));
+    let texts = texts.unwrap().map(Result::unwrap);
+    let expected = texts.flat_map(|(doc, text): (i64, String)| {
+        let letters: Vec<char> = text.chars().collect();
+        let trigrams = (0..).zip(letters.windows(3).map(String::from_iter));
+        let of_lead = trigrams.map(move |(offset, trigram)| (doc, offset, trigram));
+        of_lead.collect::<Vec<_>>()
+    });
+    assert_eq!(held, expected.collect::<Vec<_>>());
+}
+
+/// Ours, without the search index, which is checked against the leads instead.
+fn tables(connection: &Connection) -> Vec<String> {
+    let sql = "SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table'
+               AND name NOT LIKE 'sqlite_%' AND name <> 'schema_migrations' ORDER BY name";
+    let mut statement = connection.prepare(sql).unwrap();
+    let names = statement.query_map([], |row| row.get(0)).unwrap();
+    names.map(Result::unwrap).collect()
+}
+
+/// `row_id` is the engine's own name for a row.
+fn columns(connection: &Connection, table: &str) -> Vec<String> {
+    let sql = "SELECT name FROM pragma_table_info(?1) WHERE name <> 'row_id' ORDER BY name";
+    let mut statement = connection.prepare(sql).unwrap();
+    let names = statement.query_map([table], |row| row.get(0)).unwrap();
+    names.map(Result::unwrap).collect()
+}
+
+fn line(row: &Row<'_>) -> String {
+    let count = row.as_ref().column_count();
+    let values = (0..count).map(|column| match row.get_ref(column).unwrap() {
+        ValueRef::Null => "null".to_owned(),
+        ValueRef::Integer(value) => value.to_string(),
+        ValueRef::Real(value) => value.to_string(),
+        ValueRef::Text(value) => format!("{:?}", str::from_utf8(value).unwrap()),
+        ValueRef::Blob(value) => format!("{value:02x?}"),
+    });
+    format!("  {}\n", values.collect::<Vec<_>>().join(" | "))
+}
