@@ -8,7 +8,7 @@ use touchbase_store::{Answered, CommitError, Entry, Store};
 
 /// Why a command was not carried out.
 #[derive(Debug, thiserror::Error)]
-pub enum AskError {
+pub(crate) enum AskError {
     /// Somebody said no: a rule of the domain.
     #[error(transparent)]
     Refused(#[from] Refusal),
@@ -19,24 +19,24 @@ pub enum AskError {
 
 /// In whose name commands are given, and where.
 #[derive(Clone, Copy)]
-pub struct Asker<'a> {
+pub(crate) struct Asker<'a> {
     /// Who decides and keeps.
-    pub store: &'a Store,
+    pub(crate) store: &'a Store,
     /// The clock.
-    pub runtime: &'a Runtime,
+    pub(crate) runtime: &'a Runtime,
     /// In which company.
-    pub company_id: CompanyId,
+    pub(crate) company_id: CompanyId,
 }
 
 impl Asker<'_> {
     /// Gives a command and waits until it is committed.
-    pub async fn ask(&self, actor: Actor, command: Command) -> Result<Outcome, AskError> {
+    pub(crate) async fn ask(&self, actor: Actor, command: Command) -> Result<Outcome, AskError> {
         let answered = self.store.commit(self.entry(actor, command)).await?;
         outcome(answered)
     }
 
     /// A command as the store takes it.
-    pub fn entry(&self, actor: Actor, command: Command) -> Entry {
+    pub(crate) fn entry(&self, actor: Actor, command: Command) -> Entry {
         Entry::new(Request {
             company_id: self.company_id,
             actor,
@@ -47,7 +47,7 @@ impl Asker<'_> {
 }
 
 /// What was answered to an entry whose answer is not remembered.
-pub fn outcome(answered: Answered) -> Result<Outcome, AskError> {
+pub(crate) fn outcome(answered: Answered) -> Result<Outcome, AskError> {
     match answered {
         Answered::Decided { answer, .. } => Ok(answer?),
         Answered::Replayed(_) => Err(AskError::Store(CommitError::Broken(

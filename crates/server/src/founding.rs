@@ -13,41 +13,45 @@ use touchbase_core::{Actor, Command, CompanyId, KeyId, Refusal, Role, UserId};
 use touchbase_store::Store;
 
 /// Where a company's days begin if nobody says otherwise.
-pub const DEFAULT_TIME_ZONE: &str = "UTC";
+pub(crate) const DEFAULT_TIME_ZONE: &str = "UTC";
 /// Where its national phone numbers are from if nobody says otherwise.
-pub const DEFAULT_REGION: &str = "US";
+pub(crate) const DEFAULT_REGION: &str = "US";
 
 /// A company to be made, as a person describes it.
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub struct Founding {
+pub(crate) struct Founding {
     /// The company's name.
-    pub company: String,
+    pub(crate) company: String,
     /// Its first admin's name.
-    pub name: String,
+    pub(crate) name: String,
     /// The admin's e-mail address.
-    pub email: String,
+    pub(crate) email: String,
     /// The company's IANA time zone.
-    pub time_zone: String,
+    pub(crate) time_zone: String,
     /// The region of its national phone numbers.
-    pub region: String,
+    pub(crate) region: String,
     /// What the first key is for.
-    pub key_label: &'static str,
+    pub(crate) key_label: &'static str,
 }
 
 /// A company that was made.
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub struct Founded {
+pub(crate) struct Founded {
     /// The company.
-    pub company_id: CompanyId,
+    pub(crate) company_id: CompanyId,
     /// Its first admin.
-    pub user_id: UserId,
+    pub(crate) user_id: UserId,
     /// The admin's first token: nobody can read it again.
-    pub token: String,
+    pub(crate) token: String,
 }
 
 impl Founding {
     /// Makes the company, its first admin and that admin's first key.
-    pub async fn carry_out(&self, store: &Store, runtime: &Runtime) -> Result<Founded, AskError> {
+    pub(crate) async fn carry_out(
+        &self,
+        store: &Store,
+        runtime: &Runtime,
+    ) -> Result<Founded, AskError> {
         let company_id = CompanyId(runtime.uuid_v7());
         let user_id = UserId(runtime.uuid_v7());
         let (key, token) = new_key(runtime, user_id, self.key_label);
@@ -80,7 +84,7 @@ impl Founding {
 }
 
 /// A key for a user, and its token: only the token's hash is kept.
-pub fn new_key(runtime: &Runtime, user_id: UserId, label: &str) -> (NewKey, String) {
+pub(crate) fn new_key(runtime: &Runtime, user_id: UserId, label: &str) -> (NewKey, String) {
     let token = runtime.token();
     let key = NewKey {
         key_id: KeyId(runtime.uuid_v7()),

@@ -24,7 +24,12 @@ Example:
   touchbase demo --seed 7 --listen 127.0.0.1:0")]
 pub(super) struct Options {
     /// Which company: the same number makes the same people and the same year.
-    #[arg(long, env = "TOUCHBASE_SEED", value_name = "NUMBER", default_value_t = 1)]
+    #[arg(
+        long,
+        env = "TOUCHBASE_SEED",
+        value_name = "NUMBER",
+        default_value_t = 1
+    )]
     seed: u64,
 
     #[command(flatten)]
@@ -49,48 +54,65 @@ pub(super) fn run(options: &Options, out: &mut dyn Write) -> anyhow::Result<Endi
         let world = World::generate(options.seed, runtime.now());
         let loaded = load::load(&world, &store, &runtime).await?;
         welcome(&world, &loaded, &server, out)?;
-        runtime.spawn("life", life::go_on(world, options.seed, loaded, store, runtime.clone()));
+        runtime.spawn(
+            "life",
+            life::go_on(world, options.seed, loaded, store, runtime.clone()),
+        );
         server.run(SetupToken::none(), stop).await
     });
     threads.shutdown_background();
     ending
 }
 
-fn welcome(
-    world: &World,
-    loaded: &Loaded,
-    server: &Server,
-    out: &mut dyn Write,
-) -> io::Result<()> {
+fn welcome(world: &World, loaded: &Loaded, server: &Server, out: &mut dyn Write) -> io::Result<()> {
     let (leads, attempts) = (world.leads.len(), world.attempts.len());
     let (name, users) = (world.company.name, world.reps.len());
     let origin = server.origin();
     writeln!(out, "listening on {}", server.address())?;
     writeln!(out)?;
-    writeln!(out, "{name}: {leads} leads, {users} users, {attempts} messages and calls in a year.")?;
-    writeln!(out, "It goes on while you watch. Everything is gone when you stop this (Ctrl-C).")?;
+    writeln!(
+        out,
+        "{name}: {leads} leads, {users} users, {attempts} messages and calls in a year."
+    )?;
+    writeln!(
+        out,
+        "It goes on while you watch. Everything is gone when you stop this (Ctrl-C)."
+    )?;
     writeln!(out)?;
     writeln!(out, "How to use the API:  {origin}/docs")?;
     writeln!(out)?;
     writeln!(out, "Tokens:")?;
-    let width = loaded.tokens.iter().map(|token| token.name.chars().count()).max();
+    let width = loaded
+        .tokens
+        .iter()
+        .map(|token| token.name.chars().count())
+        .max();
     let width = width.unwrap_or_default();
     for token in &loaded.tokens {
-        writeln!(out, "  {:width$}  {:5}  {}", token.name, token.role.name(), token.token)?;
+        writeln!(
+            out,
+            "  {:width$}  {:5}  {}",
+            token.name,
+            token.role.name(),
+            token.secret
+        )?;
     }
     let Some(token) = loaded.tokens.last() else {
         return out.flush();
     };
     writeln!(out)?;
     writeln!(out, "Try, as {}:", token.name)?;
-    writeln!(out, "  TOKEN={}", token.token)?;
+    writeln!(out, "  TOKEN={}", token.secret)?;
     for path in [
         "/api/leads?sort=last_contacted_at&limit=3",
         "/api/leads?segment=awaiting_us",
         "/api/leads?segment=not_contacted&days=30",
         "/api/events?after=0",
     ] {
-        writeln!(out, "  curl -H \"Authorization: Bearer $TOKEN\" '{origin}{path}'")?;
+        writeln!(
+            out,
+            "  curl -H \"Authorization: Bearer $TOKEN\" '{origin}{path}'"
+        )?;
     }
     if let Some(lead_id) = loaded.leads.first() {
         writeln!(

@@ -38,7 +38,12 @@ pub(super) struct Options {
     what: What,
 
     /// How to write it.
-    #[arg(long, env = "TOUCHBASE_FORMAT", value_name = "FORMAT", default_value = "csv")]
+    #[arg(
+        long,
+        env = "TOUCHBASE_FORMAT",
+        value_name = "FORMAT",
+        default_value = "csv"
+    )]
     format: FormatName,
 
     /// The file to write, readable by you only; it appears when it is whole. By default standard output.
@@ -86,13 +91,17 @@ fn write_file(
     company_id: CompanyId,
     path: &Path,
 ) -> anyhow::Result<()> {
-    let directory = path.parent().filter(|parent| !parent.as_os_str().is_empty());
+    let directory = path
+        .parent()
+        .filter(|parent| !parent.as_os_str().is_empty());
     let directory = directory.unwrap_or(Path::new("."));
     let shown = path.display();
-    let mut file = NamedTempFile::new_in(directory).with_context(|| format!("cannot write {shown}"))?;
+    let mut file =
+        NamedTempFile::new_in(directory).with_context(|| format!("cannot write {shown}"))?;
     write(options, session, company_id, &mut file)?;
     file.as_file().sync_all()?;
-    file.persist(path).with_context(|| format!("cannot write {shown}"))?;
+    file.persist(path)
+        .with_context(|| format!("cannot write {shown}"))?;
     Ok(())
 }
 
@@ -108,7 +117,7 @@ fn write(
     };
     let store = &session.store;
     match options.what {
-        What::Leads => write_pages(out, format, "leads", leads::pages(store, company_id)?),
+        What::Leads => write_pages(out, format, "leads", leads::pages(store, company_id)),
         What::Attempts => write_pages(out, format, "attempts", attempts::pages(store, company_id)?),
         What::Events => write_pages(out, format, "events", events::pages(store, company_id)),
     }

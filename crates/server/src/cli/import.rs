@@ -69,7 +69,10 @@ pub(super) fn run(options: &Options, out: &mut dyn Write) -> anyhow::Result<Endi
         users: &users,
     };
     let tally = take_in(context, kind, source, options)?;
-    session.ask(company.id, Command::FinishImport(tally.totals(import_id, kind)))?;
+    session.ask(
+        company.id,
+        Command::FinishImport(tally.totals(import_id, kind)),
+    )?;
     finish(&tally, kind, options, out)?;
     Ok(Ending::clean_if(tally.rejected == 0))
 }
@@ -80,10 +83,19 @@ fn copy_of(session: &Session) -> anyhow::Result<(Session, TempDir)> {
     let scratch = tempfile::Builder::new()
         .prefix(".touchbase-dry-run-")
         .tempdir_in(directory)
-        .with_context(|| format!("cannot make a copy of the database in {}", directory.display()))?;
+        .with_context(|| {
+            format!(
+                "cannot make a copy of the database in {}",
+                directory.display()
+            )
+        })?;
     let path = scratch.path().join("copy.db");
     let mut private = File::options();
-    private.write(true).create_new(true).mode(0o600).open(&path)?;
+    private
+        .write(true)
+        .create_new(true)
+        .mode(0o600)
+        .open(&path)?;
     session.store.copy_to(&path)?;
     let (copy, _migrated) = Session::at(path, false)?;
     Ok((copy, scratch))

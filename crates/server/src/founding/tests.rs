@@ -119,5 +119,8 @@ fn no_two_keys_are_alike() {
     let (first, second) = (new_key(&runtime, user, "a"), new_key(&runtime, user, "a"));
     assert_ne!(first.1, second.1);
     assert_ne!(first.0.key_id, second.0.key_id);
-    assert_eq!(first.0.token_hash, <[u8; 32]>::from(Sha256::digest(&first.1)));
+    assert_eq!(
+        first.0.token_hash,
+        <[u8; 32]>::from(Sha256::digest(&first.1))
+    );
 }

@@ -9,7 +9,13 @@ use axum::response::{IntoResponse, Redirect, Response};
 use maud::{Markup, html};
 
 pub(super) async fn show(State(pages): State<Pages>) -> Result<Response, Problem> {
-    if pages.0.store.companies().map_err(Problem::internal)?.is_empty() {
+    if pages
+        .0
+        .store
+        .companies()
+        .map_err(Problem::internal)?
+        .is_empty()
+    {
         return Ok(Redirect::to("/setup").into_response());
     }
     Ok(page(StatusCode::OK, "Welcome", &content(&pages.0.origin)))

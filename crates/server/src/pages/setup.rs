@@ -62,20 +62,13 @@ pub(super) fn routes() -> Router<Pages> {
         .layer(DefaultBodyLimit::max(FORM_BYTES_MAX))
 }
 
-async fn show(
-    State(pages): State<Pages>,
-    Query(link): Query<Link>,
-) -> Result<Response, Problem> {
+async fn show(State(pages): State<Pages>, Query(link): Query<Link>) -> Result<Response, Problem> {
     if !is_awaited(&pages.0)? {
         return Ok(Redirect::to("/").into_response());
     }
     let token = link.token.unwrap_or_default();
     if *pages.0.setup.0.lock().await == Some(hash(&token)) {
-        return Ok(page(
-            StatusCode::OK,
-            "Set up",
-            &form::blank(token),
-        ));
+        return Ok(page(StatusCode::OK, "Set up", &form::blank(token)));
     }
     Ok(page(
         StatusCode::FORBIDDEN,
@@ -120,13 +113,19 @@ async fn submit(
 
 /// Whether there is no company yet.
 fn is_awaited(parts: &Parts) -> Result<bool, Problem> {
-    Ok(parts.store.companies().map_err(Problem::internal)?.is_empty())
+    Ok(parts
+        .store
+        .companies()
+        .map_err(Problem::internal)?
+        .is_empty())
 }
 
 /// A form as browsers post it. It is written like the query of a URL, and read as one.
 fn read(headers: &HeaderMap, body: &[u8]) -> Result<Form, Problem> {
     const EXPECTED: &str = "application/x-www-form-urlencoded";
-    let content_type = headers.get(CONTENT_TYPE).and_then(|value| value.to_str().ok());
+    let content_type = headers
+        .get(CONTENT_TYPE)
+        .and_then(|value| value.to_str().ok());
     if !content_type.is_some_and(|given| given.starts_with(EXPECTED)) {
         return Err(Problem::unsupported_media_type(EXPECTED));
     }

@@ -238,7 +238,7 @@ impl Script {
         match tape.below(4) {
             0 => {
                 // Somebody with an address that is taken never comes to be: others are not to refer to them.
-                let new = plain::user(self.steps, tape.pick(&Role::ALL));
+                let new = plain::user(100 + self.steps, tape.pick(&Role::ALL));
                 self.users.push(new.user_id);
                 Command::CreateUser(NewUser { ..new })
             }

@@ -5,6 +5,7 @@ mod changes;
 mod commands;
 mod conformance;
 mod dump;
+mod lists;
 mod memory;
 mod plain;
 mod tape;

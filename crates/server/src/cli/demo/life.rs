@@ -6,7 +6,9 @@ use crate::demo::{DemoAttempt, DemoLead, LiveAction, World, live};
 use crate::runtime::Runtime;
 use anyhow::Context;
 use std::time::Duration;
-use touchbase_core::command::{Cause, LeadUpdate, NewAttempt, NewLead, ProfileUpdate, ResponseMark};
+use touchbase_core::command::{
+    Cause, LeadUpdate, NewAttempt, NewLead, ProfileUpdate, ResponseMark,
+};
 use touchbase_core::{
     Actor, ActorKind, AttemptId, Command, Direction, LeadId, Method, Refusal, State, Status,
 };
@@ -50,7 +52,9 @@ pub(super) async fn go_on(
         };
         match life.carry_out(step.action).await {
             Ok(()) => {}
-            Err(error) if is_refusal(&error) => tracing::debug!(%error, "a step of the demo was refused"),
+            Err(error) if is_refusal(&error) => {
+                tracing::debug!(%error, "a step of the demo was refused");
+            }
             Err(error) => {
                 tracing::warn!(error = format!("{error:#}"), "the demo stands still");
                 return;
@@ -131,7 +135,11 @@ impl Life<'_> {
         Ok(())
     }
 
-    fn latest_outbound(&self, lead_id: LeadId, method: Method) -> anyhow::Result<Option<AttemptId>> {
+    fn latest_outbound(
+        &self,
+        lead_id: LeadId,
+        method: Method,
+    ) -> anyhow::Result<Option<AttemptId>> {
         let Asker {
             store, company_id, ..
         } = self.asker;

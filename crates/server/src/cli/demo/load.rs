@@ -39,7 +39,7 @@ pub(super) struct Colleague {
 pub(super) struct Token {
     pub(super) name: &'static str,
     pub(super) role: Role,
-    pub(super) token: String,
+    pub(super) secret: String,
 }
 
 /// Makes the company, its users and their keys, and brings in the year as one import.
@@ -68,7 +68,7 @@ pub(super) async fn load(
         tokens: vec![Token {
             name: admin.name,
             role: admin.role,
-            token: founded.token,
+            secret: founded.token,
         }],
     };
     for (place, rep) in world.reps.iter().enumerate().skip(1) {
@@ -114,14 +114,14 @@ impl Loaded {
             .await?;
         self.users.push(Colleague { id, role });
         if REPS_WITH_TOKENS.contains(&place) {
-            let (key, token) = new_key(asker.runtime, id, "demo");
+            let (key, secret) = new_key(asker.runtime, id, "demo");
             asker
                 .ask(Actor::INTEGRATION, Command::CreateKey(key))
                 .await?;
             self.tokens.push(Token {
                 name: rep.name,
                 role,
-                token,
+                secret,
             });
         }
         Ok(())
@@ -169,7 +169,10 @@ impl Loaded {
         (place, lead_id): (usize, LeadId),
         lead: &DemoLead,
     ) -> anyhow::Result<Command> {
-        let opted_out = world.opt_outs.iter().filter(|opt_out| opt_out.lead == place);
+        let opted_out = world
+            .opt_outs
+            .iter()
+            .filter(|opt_out| opt_out.lead == place);
         Ok(Command::ImportLead(Box::new(LeadImport {
             import_id,
             lead_id,

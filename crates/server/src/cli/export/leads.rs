@@ -16,14 +16,14 @@ const ORDER: LeadOrder = LeadOrder {
 pub(super) fn pages(
     store: &Store,
     company_id: CompanyId,
-) -> anyhow::Result<impl Iterator<Item = anyhow::Result<Vec<LeadRecord>>>> {
-    Ok(Pages {
+) -> impl Iterator<Item = anyhow::Result<Vec<LeadRecord>>> {
+    Pages {
         emails: Emails::new(store, company_id),
         store: store.clone(),
         company_id,
         start: None,
         is_over: false,
-    })
+    }
 }
 
 struct Pages {

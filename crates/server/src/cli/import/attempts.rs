@@ -126,8 +126,12 @@ impl<'a> AttemptTaker<'a> {
                 found.lead_id = Some(id);
                 return Ok(Ok(found));
             }
-            Bearer::Nobody => "is the name of no lead: import the leads first, or add a column with their e-mail addresses",
-            Bearer::Several => "is the name of several leads: add a column with their e-mail addresses or ids",
+            Bearer::Nobody => {
+                "is the name of no lead: import the leads first, or add a column with their e-mail addresses"
+            }
+            Bearer::Several => {
+                "is the name of several leads: add a column with their e-mail addresses or ids"
+            }
         };
         Ok(Err(Remark {
             line,

@@ -23,10 +23,18 @@ impl<'a> LeadTaker<'a> {
         batches: &Batches,
     ) -> anyhow::Result<()> {
         let name = source.name.clone();
-        let file = LeadFile::open(source, options).map_err(|error| super::unreadable(&name, error))?;
+        let file =
+            LeadFile::open(source, options).map_err(|error| super::unreadable(&name, error))?;
         read::describe(file.written_by(), file.kept(), "custom")?;
         let taker = Self { context };
-        read::read(file, |row, batch| { taker.take(row, batch); Ok(()) }, batches)
+        read::read(
+            file,
+            |row, batch| {
+                taker.take(row, batch);
+                Ok(())
+            },
+            batches,
+        )
     }
 
     fn take(&self, row: LeadRow, batch: &mut Batch) {
@@ -53,7 +61,9 @@ impl<'a> LeadTaker<'a> {
                 }
             },
         };
-        row.warnings.into_iter().for_each(|warning| batch.warn(warning));
+        row.warnings
+            .into_iter()
+            .for_each(|warning| batch.warn(warning));
         let new_id = || LeadId(self.context.session.runtime.uuid_v7());
         Ok(LeadImport {
             import_id: self.context.import_id,
@@ -64,7 +74,9 @@ impl<'a> LeadTaker<'a> {
                 organization: row.organization,
                 title: row.title,
                 owner_id,
-                source: row.source.unwrap_or_else(|| LeadOrigin::Import.name().to_owned()),
+                source: row
+                    .source
+                    .unwrap_or_else(|| LeadOrigin::Import.name().to_owned()),
                 time_zone: row.time_zone,
                 custom: serde_json::Value::Object(row.custom).to_string(),
             },

@@ -69,11 +69,7 @@ impl LeadNames {
 }
 
 /// The list of leads by name, begun just before this one: whoever bears it stands first.
-fn look_up(
-    store: &Store,
-    company_id: CompanyId,
-    name: &str,
-) -> Result<Bearer<LeadId>, ReadError> {
+fn look_up(store: &Store, company_id: CompanyId, name: &str) -> Result<Bearer<LeadId>, ReadError> {
     let order = LeadOrder {
         sort: LeadSort::Name,
         descending: false,

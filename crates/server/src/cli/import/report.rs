@@ -124,7 +124,12 @@ impl Tally {
         for (name, count) in numbers {
             writeln!(out, "{name:10}{count:>9}")?;
         }
-        writeln!(out, "{:10}{:>9}", "skipped", self.skipped.values().sum::<u64>())?;
+        writeln!(
+            out,
+            "{:10}{:>9}",
+            "skipped",
+            self.skipped.values().sum::<u64>()
+        )?;
         for (reason, count) in &self.skipped {
             writeln!(out, "{:10}{count:>9}  {reason}", "")?;
         }

@@ -38,7 +38,10 @@ fn a_form_of_ours_is_taken_and_a_strangers_is_not() {
             true,
         ),
         (
-            &[("origin", "https://evil.example"), ("host", "touch.example")],
+            &[
+                ("origin", "https://evil.example"),
+                ("host", "touch.example"),
+            ],
             false,
         ),
         (&[("origin", "null"), ("host", "touch.example")], false),
