@@ -1,7 +1,7 @@
 //! The contact attempt: one communication with a lead, and what its state means (semantics.md, *The attempt*).
 
-use crate::guard::{OverrideNote, Violation};
 use crate::{AttemptId, ImportId, LeadId, Timestamp, UserId};
+use std::collections::BTreeMap;
 
 /// How a lead was contacted.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
@@ -387,6 +387,27 @@ impl AttemptFact {
     pub fn place(&self) -> (Timestamp, AttemptId) {
         (self.at, self.id)
     }
+}
+
+/// A lead's attempts by id.
+pub type History = BTreeMap<AttemptId, AttemptFact>;
+
+/// A rule that a recorded fact broke.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Violation {
+    /// The rule's name.
+    pub rule: String,
+}
+
+/// The override under which an intention passed.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct OverrideNote {
+    /// Who overrode.
+    pub by: Option<UserId>,
+    /// Why; emptied when the person is erased.
+    pub reason: String,
+    /// Which rules.
+    pub rules: Vec<String>,
 }
 
 /// Why, when and by whom an attempt was taken back.

@@ -3,14 +3,11 @@
 //! Credit is a function of the set of a lead's attempts, not of the order in which they arrived (edge: R1): it is worked out
 //! anew from the whole history whenever something other than a plain append happens.
 
-use crate::attempt::{AttributedBy, Credit, MarkedBy, Response};
+use crate::attempt::{AttributedBy, Credit, History, MarkedBy, Response};
 use crate::change::AttemptRef;
 use crate::{AttemptFact, AttemptId, Change, Direction, Lead, Method, Summary, Timestamp};
 use std::collections::BTreeMap;
 use std::time::Duration;
-
-/// A lead's attempts by id.
-pub type History = BTreeMap<AttemptId, AttemptFact>;
 
 /// What follows from a history: for each inbound attempt its credit, for each outbound one its response.
 #[derive(Clone, PartialEq, Eq, Default, Debug)]

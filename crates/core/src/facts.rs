@@ -7,8 +7,7 @@
 
 mod apply;
 
-use crate::attempt::ExternalId;
-use crate::attribution::History;
+use crate::attempt::{ExternalId, History};
 use crate::change::{AttemptRef, ErasedIdentity};
 use crate::identity::{Identity, MatchKey};
 use crate::lead::OptOut;

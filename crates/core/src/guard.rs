@@ -3,8 +3,9 @@
 //! An intention can be recorded only with a [`Permit`], and only [`ask`] gives one: no path leads round it. The rules
 //! themselves are entries of [`RULES`].
 
+use crate::attempt::{OverrideNote, Violation};
 use crate::facts::{Facts, Missing};
-use crate::{Actor, AttemptId, Lead, Method, Timestamp, UserId};
+use crate::{Actor, AttemptId, Lead, Method, Timestamp};
 
 /// How strict a reason is, and the whole answer with it: the strictest reason decides.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
@@ -83,24 +84,6 @@ impl Answer {
             .max()
             .unwrap_or(Verdict::Allow)
     }
-}
-
-/// A rule that a recorded fact broke.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub struct Violation {
-    /// The rule's name.
-    pub rule: String,
-}
-
-/// The override under which an intention passed.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub struct OverrideNote {
-    /// Who overrode.
-    pub by: Option<UserId>,
-    /// Why; emptied when the person is erased.
-    pub reason: String,
-    /// Which rules.
-    pub rules: Vec<String>,
 }
 
 /// What somebody is about to do.

@@ -5,6 +5,7 @@
 mod batch;
 mod error;
 mod lower;
+mod options;
 mod query;
 mod sqlite;
 mod statement;
@@ -14,6 +15,7 @@ mod verify;
 
 pub use batch::{Answered, Entry, Remember, Render, StoredAnswer};
 pub use error::{CommitError, OpenError, ReadError};
+pub use options::{Clock, StoreOptions};
 pub use query::attempts::{NamedAttempt, Place};
 pub use query::events::EventFilter;
 pub use query::leads::list::{
@@ -21,6 +23,6 @@ pub use query::leads::list::{
 };
 pub use query::tenants::Principal;
 pub use sqlite::migrate::Migrated;
-pub use store::{Clock, Store, StoreOptions};
+pub use store::Store;
 pub use value::CorruptRow;
 pub use verify::{Breach, Verified};

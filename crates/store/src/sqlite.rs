@@ -8,11 +8,11 @@ mod writer;
 
 use crate::batch::{Answered, Entry};
 use crate::error::{CommitError, OpenError, ReadError};
+use crate::options::{Clock, StoreOptions};
 use crate::query::attempts::{NamedAttempt, Place};
 use crate::query::leads::list::{self, LeadFilter, LeadOrder, LeadPage, PageStart};
 use crate::query::{attempts, leads, tenants};
 use crate::statement::Read;
-use crate::store::{Clock, StoreOptions};
 use readers::{Readers, Snapshot};
 use std::path::{Path, PathBuf};
 use tokio::sync::watch;

@@ -2,35 +2,21 @@
 
 use crate::batch::{Answered, Entry};
 use crate::error::{CommitError, OpenError, ReadError};
+use crate::options::StoreOptions;
 use crate::query::attempts::{NamedAttempt, Place};
 use crate::query::events::EventFilter;
 use crate::query::leads::list::{LeadFilter, LeadOrder, LeadPage, PageStart};
 use crate::query::tenants::Principal;
 use crate::query::{attempts, events, leads, tenants, users};
 use crate::sqlite::{self, Sqlite};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::Arc;
 use tokio::sync::watch;
 use touchbase_core::attempt::ExternalId;
 use touchbase_core::event::SealedEvent;
 use touchbase_core::{
-    ApiKey, Attempt, AttemptId, Company, CompanyId, KeyId, Lead, LeadId, LeadView, Timestamp, User,
-    UserId,
+    ApiKey, Attempt, AttemptId, Company, CompanyId, KeyId, Lead, LeadId, LeadView, User, UserId,
 };
-
-/// Where the time comes from.
-pub type Clock = Arc<dyn Fn() -> Timestamp + Send + Sync>;
-
-/// How a store is opened.
-#[derive(Clone)]
-pub struct StoreOptions {
-    /// The SQLite file.
-    pub path: PathBuf,
-    /// Where the time comes from.
-    pub clock: Clock,
-    /// Whether each commit survives a power cut. Only a database that is thrown away may do without.
-    pub durable: bool,
-}
 
 /// An open database.
 #[derive(Clone)]

@@ -2,8 +2,7 @@
 
 use super::ledger::{Subject, Voice, append, is_plain_append, settle, tell_response};
 use super::{AttemptView, Case, Effects, Outcome, Stop, fields};
-use crate::attempt::{MarkedBy, Response, Void};
-use crate::attribution::History;
+use crate::attempt::{History, MarkedBy, Response, Void};
 use crate::change::AttemptRef;
 use crate::command::{Cause, KnownResponse, NewAttempt, ResponseMark, StateReport, VoidRequest};
 use crate::event::{EventType, commitment};

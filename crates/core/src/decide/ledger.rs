@@ -2,8 +2,9 @@
 
 use super::lead::status_change;
 use super::{Case, Effects};
+use crate::attempt::History;
 use crate::attempt::MarkedBy;
-use crate::attribution::{History, attribute};
+use crate::attribution::attribute;
 use crate::change::AttemptRef;
 use crate::event::EventType;
 use crate::{

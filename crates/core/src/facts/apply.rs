@@ -1,7 +1,7 @@
 //! Making a change true in the facts: a fact that a change makes uncertain is dropped, to be fetched again by who needs it.
 
 use super::{Facts, Holder};
-use crate::attribution::History;
+use crate::attempt::History;
 use crate::change::{AttemptRef, Change, LeadMove};
 use crate::lead::{OptOut, OptOutScope};
 use crate::{Attempt, AttemptFact, Company, Lead, LeadId, State, User};

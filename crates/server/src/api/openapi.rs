@@ -14,7 +14,7 @@ use utoipa::openapi::schema::{ObjectBuilder, Type};
 use utoipa::openapi::security::{HttpAuthScheme, HttpBuilder, SecurityScheme};
 use utoipa::openapi::tag::{Tag, TagBuilder};
 use utoipa::openapi::{
-    Components, ComponentsBuilder, InfoBuilder, LicenseBuilder, OpenApi, OpenApiBuilder, Ref, RefOr, Required,
+    Components, ComponentsBuilder, InfoBuilder, LicenseBuilder, OpenApi, OpenApiBuilder, Ref, RefOr, Required, Schema,
     ServerBuilder,
 };
 use utoipa::{PartialSchema, ToSchema};
@@ -92,7 +92,24 @@ pub(super) fn completed(mut document: OpenApi) -> OpenApi {
             complete(path, operation, true);
         }
     }
+    let components = document.components.iter_mut().flat_map(|components| components.schemas.values_mut());
+    for schema in components {
+        require_all(schema);
+    }
     document
+}
+
+/// What is answered is answered whole: a member without a value is `null`, not absent. Bodies that are read are those that
+/// refuse what they do not know; theirs may be left out.
+fn require_all(schema: &mut RefOr<Schema>) {
+    let RefOr::T(schema) = schema else { return };
+    if let Schema::Object(object) = schema
+        && object.additional_properties.is_none()
+    {
+        object.required = object.properties.keys().cloned().collect();
+    } else if let Schema::AllOf(parts) = schema {
+        parts.items.iter_mut().for_each(require_all);
+    }
 }
 
 fn complete(path: &str, operation: &mut Operation, is_post: bool) {

@@ -6,6 +6,7 @@ pub(super) mod attempt;
 pub(super) mod event;
 pub(super) mod json_text;
 pub(super) mod lead;
+pub(super) mod limit;
 pub(super) mod list;
 pub(super) mod names;
 pub(super) mod patch;

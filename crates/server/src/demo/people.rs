@@ -1,10 +1,13 @@
 //! Who the leads are: names, organisations, addresses. What happens to them is told elsewhere.
 
-use super::countries::{COUNTRIES, Country, Industry, latin, written};
+mod addresses;
+mod organizations;
+
+use super::countries::{Country, Industry, latin, written};
 use super::draw::{Draw, Stream};
 use super::talk::Gender;
 use super::{DemoLead, Language};
-use serde_json::json;
+use organizations::Organization;
 use std::collections::BTreeSet;
 use touchbase_core::identity::IdentityKind;
 use touchbase_core::{Method, Status, Timestamp};
@@ -17,9 +20,6 @@ const SOURCES: &[(u32, &str)] = &[
     (15, "referral"),
     (10, "webinar"),
 ];
-
-/// How many people of one organisation the company knows at most.
-const COLLEAGUES_MAX: usize = 4;
 
 /// What messages to and from a lead need to know about it. Names are in Latin letters.
 #[derive(Clone, Debug)]
@@ -72,20 +72,6 @@ impl Reach {
             Method::Other => false,
         }
     }
-}
-
-/// An organisation that leads work for.
-#[derive(Clone)]
-struct Organization {
-    country: &'static Country,
-    industry: Industry,
-    spoken: String,
-    written: String,
-    domain: String,
-    city: &'static str,
-    time_zone: &'static str,
-    employees: i64,
-    colleagues: usize,
 }
 
 /// Makes people, no two alike.
@@ -165,7 +151,7 @@ impl People {
             time_zone: organization.time_zone,
             identities: self.addresses(&person, mail),
             created_at: now,
-            custom: custom(&organization),
+            custom: organization.custom(),
             organization: organization.written,
             person,
         }
@@ -191,60 +177,6 @@ impl People {
             created_at: elder.created_at,
             custom: elder.custom.clone(),
             person,
-        }
-    }
-
-    /// One that is known, or one that is not.
-    fn organization(&mut self) -> Organization {
-        let open = |known: &&mut Organization| known.colleagues < COLLEAGUES_MAX;
-        if self.draw.chance(230) {
-            let mut known: Vec<&mut Organization> =
-                self.organizations.iter_mut().filter(open).collect();
-            let place = self.draw.below(known.len());
-            if let Some(known) = known.get_mut(place) {
-                known.colleagues += 1;
-                return known.clone();
-            }
-        }
-        let shares: Vec<_> = COUNTRIES
-            .iter()
-            .map(|country| (country.share, *country))
-            .collect();
-        let country = self.draw.weighted(&shares);
-        let organization = self.found(country);
-        self.organizations.push(organization.clone());
-        organization
-    }
-
-    fn found(&mut self, country: &'static Country) -> Organization {
-        let mut organization = self.propose(country);
-        // A country has more names than the demo needs; the bound only keeps an endless demo from searching for ever.
-        for _ in 0..60 {
-            if self.addresses.insert(organization.domain.clone()) {
-                break;
-            }
-            organization = self.propose(country);
-        }
-        organization
-    }
-
-    fn propose(&mut self, country: &'static Country) -> Organization {
-        let stem = self.draw.pick(country.stems);
-        let trade = self.draw.pick(country.trades);
-        let city = self.draw.pick(country.cities);
-        let spoken = trade.spoken.replace("{}", latin(stem));
-        Organization {
-            country,
-            industry: trade.industry,
-            written: trade.written.replace("{}", written(stem)),
-            domain: format!("{}.example", slug(&spoken, country.language)),
-            spoken,
-            city: city.name,
-            time_zone: city.zone,
-            employees: self
-                .draw
-                .pick(&[35, 60, 80, 110, 140, 190, 240, 320, 450, 700, 1_200]),
-            colleagues: 1,
         }
     }
 
@@ -286,77 +218,6 @@ impl People {
         }
     }
 
-    fn mail_address(&mut self, person: &Person, domain: &str) -> String {
-        let (first, family) = slugs(person);
-        let initial: String = first.chars().take(1).collect();
-        let style = self.draw.between(0, 9);
-        let name = match style {
-            0..=5 => format!("{first}.{family}"),
-            6..=8 => format!("{initial}.{family}"),
-            _ => first,
-        };
-        self.unique(|number| format!("{name}{number}@{domain}"))
-    }
-
-    fn addresses(&mut self, person: &Person, mail: String) -> Vec<(IdentityKind, String)> {
-        let mut addresses = vec![(IdentityKind::Email, mail)];
-        let reach = person.reach;
-        let is_mobile = reach.has(Method::Sms);
-        let ranges = if is_mobile {
-            person.country.mobiles
-        } else {
-            person.country.landlines
-        };
-        let number = if reach.has(Method::Call) {
-            self.number(ranges)
-        } else {
-            None
-        };
-        if reach.has(Method::Whatsapp) {
-            addresses.extend(
-                number
-                    .clone()
-                    .map(|number| (IdentityKind::Whatsapp, number)),
-            );
-        }
-        addresses.extend(number.map(|number| (IdentityKind::Phone, number)));
-        if reach.linkedin {
-            let (first, family) = slugs(person);
-            let profile = self.unique(|number| {
-                format!("https://www.linkedin.com/in/{first}-{family}-example{number}")
-            });
-            addresses.push((IdentityKind::Linkedin, profile));
-        }
-        addresses
-    }
-
-    /// A number of one of these ranges that nobody has yet.
-    fn number(&mut self, ranges: &[&str]) -> Option<String> {
-        if ranges.is_empty() {
-            return None;
-        }
-        (0..30).find_map(|_| {
-            let range = self.draw.pick(ranges);
-            let digits = range.chars().map(|digit| match digit {
-                '#' => char::from_digit(u32::try_from(self.draw.between(0, 9)).unwrap_or(0), 10)
-                    .unwrap_or('0'),
-                _ => digit,
-            });
-            let number: String = digits.collect();
-            self.addresses.insert(number.clone()).then_some(number)
-        })
-    }
-
-    /// The first of these that nobody has: without a number, then with 2, 3, 4 …
-    fn unique(&mut self, spell: impl Fn(String) -> String) -> String {
-        let mut address = spell(String::new());
-        let mut number = 2;
-        while !self.addresses.insert(address.clone()) {
-            address = spell(number.to_string());
-            number += 1;
-        }
-        address
-    }
 }
 
 fn name_in_order(country: &Country, first: &str, family: &str) -> String {
@@ -367,49 +228,3 @@ fn name_in_order(country: &Country, first: &str, family: &str) -> String {
     }
 }
 
-fn custom(organization: &Organization) -> String {
-    json!({
-        "industry": organization.industry.name(),
-        "employees": organization.employees,
-        "city": organization.city,
-        "country": organization.country.name,
-        "language": organization.country.language.tag(),
-    })
-    .to_string()
-}
-
-fn slugs(person: &Person) -> (String, String) {
-    (
-        slug(person.first, person.language),
-        slug(person.family, person.language),
-    )
-}
-
-/// A name as addresses have it: small Latin letters, hyphens between words.
-fn slug(name: &str, language: Language) -> String {
-    let plain: String = name.chars().map(|letter| plain(letter, language)).collect();
-    plain
-        .split_whitespace()
-        .collect::<Vec<_>>()
-        .join("-")
-        .to_lowercase()
-}
-
-fn plain(letter: char, language: Language) -> String {
-    let plain = match letter {
-        'ä' | 'Ä' if language == Language::German => "ae",
-        'ö' | 'Ö' if language == Language::German => "oe",
-        'ü' | 'Ü' if language == Language::German => "ue",
-        'ß' => "ss",
-        'á' | 'à' | 'â' | 'ã' | 'ä' | 'Á' | 'Â' => "a",
-        'ç' | 'Ç' => "c",
-        'é' | 'è' | 'ê' | 'ë' | 'É' | 'È' | 'Ê' => "e",
-        'í' | 'ì' | 'î' | 'ï' | 'ı' | 'Í' => "i",
-        'ñ' | 'Ñ' => "n",
-        'ó' | 'ò' | 'ô' | 'õ' | 'ö' | 'Ó' | 'Ö' => "o",
-        'ú' | 'ù' | 'û' | 'ü' | 'Ú' | 'Ü' => "u",
-        '’' | '.' | '&' | ',' => "",
-        _ => return letter.to_string(),
-    };
-    plain.to_owned()
-}

@@ -42,7 +42,7 @@ const YEAR_END_REST_PER_MILLE: u32 = 850;
 
 /// Minutes until an answer comes, at every tenth of the answers, from the fastest to the slowest: log-normal, as measured
 /// response times are. In between it is linear.
-const MAIL_MINUTES: [i64; 11] = [6, 28, 62, 115, 200, 330, 560, 960, 1_700, 3_900, 13_000];
+const MAIL_MINUTES: [i64; 11] = [3, 12, 25, 45, 80, 140, 250, 450, 900, 2_500, 11_000];
 const CHAT_MINUTES: [i64; 11] = [1, 3, 6, 10, 17, 28, 48, 85, 170, 480, 2_600];
 const LINKEDIN_MINUTES: [i64; 11] = [
     15, 70, 160, 320, 560, 950, 1_500, 2_500, 4_300, 8_200, 19_000,
@@ -65,15 +65,17 @@ pub(super) fn touch(
     zones: Zones<'_>,
     method: Method,
 ) -> Timestamp {
-    let date = working_day(draw, date_of(after, zones.rep), days);
-    let mut moment = working_moment(draw, date, zones.rep);
-    for _ in 0..50 {
-        if moment > after && may_ring(moment, zones.lead, method) {
-            return moment;
+    let mut date = working_day(draw, date_of(after, zones.rep), days);
+    for _ in 0..8 {
+        for _ in 0..12 {
+            let moment = working_moment(draw, date, zones.rep);
+            if moment > after && may_ring(moment, zones.lead, method) {
+                return moment;
+            }
         }
-        moment = working_moment(draw, date, zones.rep);
+        date = working_day(draw, date, 1);
     }
-    moment.max(after.plus(minutes(20)))
+    working_moment(draw, date, zones.rep)
 }
 
 /// Whether this method disturbs nobody at that moment.
@@ -121,22 +123,29 @@ pub(super) fn answer(
         .max(moment)
 }
 
-/// When a rep answers what came at `after`: soon, if it came in working hours.
-pub(super) fn reply(draw: &mut Draw, after: Timestamp, zone: &TimeZone) -> Timestamp {
+/// When a rep answers what came at `after`: soon, if it came in working hours, and at no hour at which it disturbs.
+pub(super) fn reply(
+    draw: &mut Draw,
+    after: Timestamp,
+    zones: Zones<'_>,
+    method: Method,
+) -> Timestamp {
     let moment = delayed(draw, after, &REP_MINUTES);
-    let here = zoned(moment, zone);
-    if DESK_HOURS.contains(&here.hour()) && !is_weekend(here.date()) {
+    let here = zoned(moment, zones.rep);
+    let is_at_desk = DESK_HOURS.contains(&here.hour()) && !is_weekend(here.date());
+    if is_at_desk && may_ring(moment, zones.lead, method) {
         return moment;
     }
-    let date = if here.hour() < DESK_HOURS.start {
-        here.date()
-    } else {
-        days_later(here.date(), 1)
-    };
+    let is_early = here.hour() < DESK_HOURS.start || is_at_desk;
+    let date = workday_from(days_later(here.date(), i64::from(!is_early)));
     let (hour, minute) = (draw.between(8, 10), draw.between(0, 59));
-    at(workday_from(date), hour, minute, zone)
+    let morning = at(date, hour, minute, zones.rep)
         .plus(odd_seconds(draw))
-        .max(moment)
+        .max(moment);
+    // What would wake the lead waits: until its morning, or the next working hour that it has in common with the rep.
+    let hourly = (0..72).map(|hours| morning.plus(Duration::from_hours(hours)));
+    let mut suitable = hourly.filter(|moment| may_ring(*moment, zones.lead, method));
+    suitable.next().unwrap_or(morning)
 }
 
 /// When an appointment takes place, if it was agreed on at `after`: on its day, or on the next one of that name.

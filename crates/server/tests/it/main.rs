@@ -1,6 +1,7 @@
 //! The server as its clients meet it: over sockets.
 #![cfg(test)]
 
+mod api;
 mod crash;
 mod http;
 mod serve;

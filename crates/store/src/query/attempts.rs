@@ -4,10 +4,9 @@ use super::users::limit_value;
 use crate::statement::Read;
 use crate::value::{Columns, CorruptRow, Value};
 use touchbase_core::attempt::{
-    AttributedBy, Credit, ExternalId, MarkedBy, Response, Threading, Void,
+    AttributedBy, Credit, ExternalId, MarkedBy, OverrideNote, Response, Threading, Violation, Void,
 };
 use touchbase_core::change::AttemptRef;
-use touchbase_core::guard::{OverrideNote, Violation};
 use touchbase_core::{
     ActorKind, Attempt, AttemptFact, AttemptId, CompanyId, Direction, ImportId, LeadId, Method,
     State, Timestamp, UserId,

@@ -1,8 +1,8 @@
 //! Connections and how statements are run on them.
 
 use crate::error::{OpenError, ReadError};
+use crate::options::StoreOptions;
 use crate::statement::{Read, Write};
-use crate::store::StoreOptions;
 use crate::value::Columns;
 use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags, params_from_iter};

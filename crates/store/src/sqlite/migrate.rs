@@ -3,7 +3,7 @@
 //! Two processes may start at once: `BEGIN IMMEDIATE` lets one of them through at a time.
 
 use crate::error::OpenError;
-use crate::store::Clock;
+use crate::options::Clock;
 use rusqlite::{Connection, OptionalExtension, TransactionBehavior};
 use sha2::{Digest, Sha256};
 use std::path::Path;

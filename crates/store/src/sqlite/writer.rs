@@ -7,7 +7,7 @@ mod transaction;
 
 use crate::batch::{Answered, Entry};
 use crate::error::CommitError;
-use crate::store::Clock;
+use crate::options::Clock;
 use parking_lot::Mutex;
 use rusqlite::{Connection, ErrorCode};
 use std::io;

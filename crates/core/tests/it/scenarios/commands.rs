@@ -67,7 +67,11 @@ pub(super) fn command(verb: &str, line: &mut Line, actor: Actor, names: &mut Nam
         "import" => import_attempt(line, actor, names),
         "start-import" => Command::StartImport(ImportStart {
             import_id: ImportId(names.id(&line.word())),
-            kind: ImportKind::Leads,
+            kind: match line.word().as_str() {
+                "leads" => ImportKind::Leads,
+                "attempts" => ImportKind::Attempts,
+                other => panic!("{other:?} is no kind of import"),
+            },
             fingerprint: [line.number("file").expect("which file"); 32],
         }),
         "finish-import" => Command::FinishImport(ImportTotals {
@@ -166,6 +170,11 @@ fn attempt(
         Some(id) => names.set(&name, id),
         None => names.id(&name),
     };
+    let usual = match (actor.kind, direction) {
+        (ActorKind::Provider, Direction::Inbound) => State::Received,
+        (ActorKind::Provider, Direction::Outbound) => State::Sent,
+        (ActorKind::Human | ActorKind::Agent | ActorKind::Integration, _) => State::Logged,
+    };
     let by = line.option("by").map(|user| UserId(names.id(&user)));
     NewAttempt {
         attempt_id: AttemptId(id),
@@ -175,7 +184,7 @@ fn attempt(
         direction,
         state: line
             .option("state")
-            .map_or(State::Logged, |name| state(&name)),
+            .map_or(usual, |name| state(&name)),
         subject: line.option("subject"),
         body: line.option("body"),
         metadata: line

@@ -14,9 +14,9 @@ pub struct ProblemCode {
 
 /// Every code that the API answers.
 pub const PROBLEM_CODES: [ProblemCode; 32] = [
-    code("malformed_json", 400, "The body is not JSON, or is nested too deeply."),
     code("incomplete_body", 400, "The connection broke off before the body was complete."),
     code("invalid_idempotency_key", 400, "The Idempotency-Key is empty, longer than 255 characters, given twice, or has a space or another character that is not visible ASCII."),
+    code("malformed_json", 400, "The body is not JSON, or is nested too deeply."),
     code("unauthorized", 401, "There is no bearer token, or it was never given out, was revoked, or its user is deactivated."),
     code("forbidden", 403, "The caller's role does not allow it; the detail says who may."),
     code("not_found", 404, "What is named does not exist in this company. What belongs to another company does not exist either."),

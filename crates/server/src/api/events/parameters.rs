@@ -1,7 +1,7 @@
 //! What the feed can be asked for.
 
 use crate::api::refusals;
-use crate::api::wire::list::Limit;
+use crate::api::wire::limit::Limit;
 use crate::api::wire::names::{EventTypeName, Name};
 use crate::http::{Cursor, CursorKey, CursorScope, Problem};
 use serde::Deserialize;

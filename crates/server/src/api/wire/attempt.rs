@@ -6,7 +6,7 @@ use super::list::Each;
 use super::names::{ActorName, AttributedByName, DirectionName, MarkedByName, MethodName, Name, StateName};
 use crate::http::Rfc3339;
 use serde::Serialize;
-use touchbase_core::{AttemptView, Lead, attempt, guard};
+use touchbase_core::{AttemptView, Lead, attempt};
 use touchbase_store::NamedAttempt;
 use utoipa::ToSchema;
 use uuid::Uuid;
@@ -46,7 +46,7 @@ pub(in crate::api) struct Attempt<'a> {
     credits: Option<Credit>,
     /// The guard's rules that it broke, being a fact that could not be refused.
     #[schema(value_type = Vec<String>)]
-    violations: Each<'a, guard::Violation, &'a str>,
+    violations: Each<'a, attempt::Violation, &'a str>,
     /// The override under which it passed the guard.
     r#override: Option<Override<'a>>,
     /// Set when it was taken back.
@@ -146,8 +146,8 @@ impl From<attempt::Credit> for Credit {
     }
 }
 
-impl<'a> From<&'a guard::OverrideNote> for Override<'a> {
-    fn from(note: &'a guard::OverrideNote) -> Self {
+impl<'a> From<&'a attempt::OverrideNote> for Override<'a> {
+    fn from(note: &'a attempt::OverrideNote) -> Self {
         Self { by: note.by.map(|id| id.0), reason: &note.reason, rules: &note.rules }
     }
 }

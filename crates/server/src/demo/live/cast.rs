@@ -6,10 +6,14 @@ use crate::demo::talk::{Appointment, Speaker, Talk};
 use crate::demo::texts::Texts;
 use crate::demo::{DemoAttempt, DemoLead, World, rhythm, team};
 use jiff::tz::TimeZone;
+use std::time::Duration;
 use touchbase_core::{Direction, Method, OptOuts, State, Status, Timestamp};
 
 /// How long somebody who was in touch is left in peace, in days: what the guard asks for.
 const PEACE_DAYS: i64 = 7;
+
+/// How long a lead that was in touch does not write of its own accord.
+const WRITING_PAUSE: Duration = Duration::from_mins(40);
 
 /// How often reps use which method.
 const METHODS: &[(u32, Method)] = &[
@@ -103,6 +107,18 @@ impl Cast {
                 .may_be_contacted(method, now)
                 .then_some((lead, method))
         })
+    }
+
+    /// Somebody in a mail thread with us who has not been in touch just now; none if nobody is found soon.
+    pub(super) fn choose_writer(&self, draw: &mut Draw, now: Timestamp) -> Option<usize> {
+        (0..60)
+            .map(|_| draw.below(self.members.len()))
+            .find(|lead| self.member(*lead).may_write(now))
+    }
+
+    /// Whether this lead has bought.
+    pub(super) fn is_customer(&self, lead: usize) -> bool {
+        self.member(lead).status == Status::Converted
     }
 
     /// Who contacts this lead: its owner, or for a mail now and then the software.
@@ -246,6 +262,14 @@ impl Cast {
 }
 
 impl Member {
+    fn may_write(&self, now: Timestamp) -> bool {
+        let is_calm = |last: Timestamp| last.plus(WRITING_PAUSE) < now;
+        self.mail.is_some()
+            && self.status != Status::Lost
+            && !self.opt_outs.forbids(Method::Email)
+            && self.last_contact_at.is_some_and(is_calm)
+    }
+
     fn may_be_contacted(&self, method: Method, now: Timestamp) -> bool {
         let is_asked_already = method == Method::Linkedin && self.invited;
         let is_decided = matches!(self.status, Status::Converted | Status::Lost);

@@ -99,7 +99,7 @@ impl Story {
         loop {
             self.pause(CHECK_IN_DAYS);
             let texts = self.texts();
-            let at = self.reply_time();
+            let at = self.reply_time(Method::Email);
             let letter = self.fresh_letter(texts.ours.check_ins);
             self.propose(at);
             self.letter(Us, at, letter)?;
@@ -119,7 +119,7 @@ impl Story {
             match self.draw.weighted(MEETING_ANSWERS) {
                 MeetingAnswer::Accepts => {
                     self.hear_one(Method::Email, texts.theirs.accepted)?;
-                    let at = self.reply_time();
+                    let at = self.reply_time(Method::Email);
                     let text = self.fresh(texts.ours.confirmations);
                     self.write(Us, Method::Email, at, text)?;
                     return Some(true);

@@ -176,6 +176,7 @@ impl Story {
         self.letter(Us, at, letter)?;
         self.writer = team::colleague_of(self.owner, self.person.language);
         let at = self.touch_time(&after(2, 3, Touch::Opener));
+        self.propose(at);
         self.letter(Us, at, letter)?;
         if self.draw.chance(600) {
             let at = self.answer_time(Method::Email);

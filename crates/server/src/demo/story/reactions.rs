@@ -3,8 +3,9 @@
 use super::Story;
 use super::outreach::End;
 use super::pen::Spoken;
-use crate::demo::rhythm;
+use crate::demo::rhythm::{self, Zones};
 use crate::demo::talk::Speaker::{Them, Us};
+use crate::demo::team;
 use crate::demo::texts::Exchange;
 use touchbase_core::lead::OptOutScope;
 use touchbase_core::{Direction, Method, State, Status, Timestamp};
@@ -13,7 +14,7 @@ use touchbase_core::{Direction, Method, State, Status, Timestamp};
 const MAIL_ANSWERS_PER_MILLE: u32 = 35;
 const LINKEDIN_ANSWERS_PER_MILLE: u32 = 200;
 const SMS_ANSWERS_PER_MILLE: u32 = 170;
-const WHATSAPP_ANSWERS_PER_MILLE: u32 = 360;
+const WHATSAPP_ANSWERS_PER_MILLE: u32 = 410;
 /// Of a thousand answers, how many a rep forgets to answer in turn.
 const FORGOTTEN_PER_MILLE: u32 = 25;
 
@@ -80,9 +81,13 @@ impl Story {
     }
 
     /// When we answer what the lead wrote last.
-    pub(super) fn reply_time(&mut self) -> Timestamp {
-        let zone = rhythm::zone(crate::demo::team::member(self.writer).time_zone);
-        rhythm::reply(&mut self.draw, self.clock, &zone)
+    pub(super) fn reply_time(&mut self, method: Method) -> Timestamp {
+        let rep = rhythm::zone(team::member(self.writer).time_zone);
+        let zones = Zones {
+            rep: &rep,
+            lead: &self.lead_zone,
+        };
+        rhythm::reply(&mut self.draw, self.clock, zones, method)
     }
 
     /// The lead writes this.
@@ -104,7 +109,7 @@ impl Story {
     /// The person who looks after the lead replies, even where software wrote first. A meeting may be proposed.
     pub(super) fn reply(&mut self, method: Method, text: &'static str) -> Option<()> {
         self.writer = self.owner;
-        let at = self.reply_time();
+        let at = self.reply_time(method);
         self.propose(at);
         self.write(Us, method, at, text)
     }

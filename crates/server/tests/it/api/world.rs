@@ -15,7 +15,7 @@ use touchbase::http::client_address::TrustedProxies;
 use touchbase::http::{LayerSettings, surround};
 use touchbase::runtime::Runtime;
 use touchbase::telemetry::Metrics;
-use touchbase_core::command::{NewCompany, NewKey, NewUser};
+use touchbase_core::command::{NewCompany, NewKey, NewUser, UserUpdate};
 use touchbase_core::{Actor, Command, CompanyId, KeyId, Outcome, Role, UserId};
 use touchbase_store::{Answered, Entry, Store, StoreOptions};
 use tower::ServiceExt;
@@ -124,9 +124,16 @@ impl World {
         Lead { id: text(&lead["id"]), rep: self.rep() }
     }
 
-    /// Lets time pass, and so much that whoever signed in has to be looked up anew.
+    /// Lets time pass.
     pub(super) fn pass(&self, span: Duration) {
         self.runtime.advance(span);
+    }
+
+    /// Deactivates a user of Acme as another server would: this one's memory does not hear of it.
+    pub(super) async fn deactivate_elsewhere(&self, user: &User) {
+        let user_id = UserId(user.id.parse().unwrap());
+        let update = UserUpdate { user_id, name: None, role: None, active: Some(false) };
+        commit(&self.store, &self.runtime, self.acme.id, Command::UpdateUser(update)).await;
     }
 
     /// The numbers of both companies' latest events: nothing was written where they stay.

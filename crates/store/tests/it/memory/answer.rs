@@ -1,7 +1,7 @@
 //! What a decision asks, answered from memory.
 
 use super::Memory;
-use touchbase_core::attribution::History;
+use touchbase_core::attempt::History;
 use touchbase_core::change::AttemptRef;
 use touchbase_core::facts::{Fact, Holder, Need};
 use touchbase_core::identity::{MatchKey, erasure_hash};

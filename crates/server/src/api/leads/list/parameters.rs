@@ -1,6 +1,6 @@
 //! What a list can be asked for.
 
-use crate::api::wire::list::Limit;
+use crate::api::wire::limit::Limit;
 use crate::api::wire::names::{Enumeration, LeadSortName, MethodName, Name, StatusName};
 use serde::Deserialize;
 use utoipa::IntoParams;

@@ -224,7 +224,7 @@ pub(super) const CHAT_ENQUIRIES: &[Exchange] = &[
 
 pub(super) const CHATS: &[Exchange] = &[
     exchange(
-        "{hello}, ja, hier ist gut. Schicken Sie es gern.",
+        "Ja, hier ist gut. Schicken Sie es gern.",
         "Sehr gern, danke! Es ist per Mail unterwegs. Wie wäre es am {day} um {hour} für Ihre \
          Fragen?",
     ),

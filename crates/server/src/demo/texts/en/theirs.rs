@@ -214,7 +214,7 @@ pub(super) const CHAT_ENQUIRIES: &[Exchange] = &[
 
 pub(super) const CHATS: &[Exchange] = &[
     exchange(
-        "{hello}, yes, this is fine. Send it over.",
+        "Yes, this is fine. Send it over.",
         "Great, thank you! It is on its way by mail. How about {day} at {hour} for your questions?",
     ),
     exchange(

@@ -206,7 +206,7 @@ pub(super) const CHAT_ENQUIRIES: &[Exchange] = &[
 
 pub(super) const CHATS: &[Exchange] = &[
     exchange(
-        "{hello}, sí, por aquí está bien. Mándelo.",
+        "Sí, por aquí está bien. Mándelo.",
         "¡Estupendo, gracias! Va de camino por correo. ¿Qué tal el {day} {hour} para sus \
          preguntas?",
     ),

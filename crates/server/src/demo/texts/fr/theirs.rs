@@ -222,7 +222,7 @@ pub(super) const CHAT_ENQUIRIES: &[Exchange] = &[
 
 pub(super) const CHATS: &[Exchange] = &[
     exchange(
-        "{hello}, oui, ici c’est bien. Envoyez.",
+        "Oui, ici c’est bien. Envoyez.",
         "Avec plaisir, merci ! C’est parti par mail. {Day} à {hour} pour vos questions ?",
     ),
     exchange(

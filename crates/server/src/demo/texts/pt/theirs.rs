@@ -201,7 +201,7 @@ pub(super) const CHAT_ENQUIRIES: &[Exchange] = &[
 
 pub(super) const CHATS: &[Exchange] = &[
     exchange(
-        "{hello}, sim, por aqui está ótimo. Pode mandar.",
+        "Sim, por aqui está ótimo. Pode mandar.",
         "Ótimo, obrigad{o}! Já vai por e-mail. Que tal na {day} {hour} para as suas perguntas?",
     ),
     exchange(
