@@ -1,7 +1,7 @@
 //! `idle`: what a server costs that has nothing to do, and how soon it answers after it was started.
 
 use crate::load::{self, Question};
-use crate::measured::median;
+use crate::measured::median_by;
 use crate::place::Place;
 use crate::process::{Memory, Server, memory};
 use crate::report::{Cell, Report, Table};
@@ -51,7 +51,9 @@ pub(crate) fn run(
     let mut table = Table::new("An idle server", &columns);
     table.row(vec![
         Cell::Count(options.leads),
-        Cell::Milliseconds(median(first_answers).context("it was never started")?),
+        Cell::Milliseconds(
+            median_by(first_answers, Duration::cmp).context("it was never started")?,
+        ),
         Cell::Mebibytes(most(|start| start.memory_before)),
         Cell::Mebibytes(most(|start| start.memory_after)),
     ]);

@@ -6,6 +6,7 @@
 
 use anyhow::Context;
 use hdrhistogram::Histogram;
+use std::cmp::Ordering;
 use std::time::Duration;
 
 /// The shortest and the longest latency told apart, and to how many digits.
@@ -100,10 +101,13 @@ pub(crate) fn share(span: Duration, count: u64) -> Option<Duration> {
     Duration::try_from_secs_f64(seconds).ok()
 }
 
-/// The middle of several, or the upper of the two in the middle.
-pub(crate) fn median(mut spans: Vec<Duration>) -> Option<Duration> {
-    spans.sort_unstable();
-    spans.get(spans.len() / 2).copied()
+/// The middle one in this order, or the later of the two in the middle; none of none.
+pub(crate) fn median_by<T: Copy>(
+    mut all: Vec<T>,
+    order: impl FnMut(&T, &T) -> Ordering,
+) -> Option<T> {
+    all.sort_unstable_by(order);
+    all.get(all.len() / 2).copied()
 }
 
 /// A count as a number to divide: beyond 2⁵³ it loses its last digits, and no run counts that far.

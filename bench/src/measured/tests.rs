@@ -69,8 +69,13 @@ fn ratios() {
 }
 
 #[test]
-fn the_median_is_the_middle_one() {
-    assert_eq!(median(vec![]), None);
-    assert_eq!(median(vec![ms(9), ms(1), ms(2)]), Some(ms(2)));
-    assert_eq!(median(vec![ms(4), ms(1), ms(2), ms(3)]), Some(ms(3)));
+fn the_median_is_the_middle_one_in_the_given_order() {
+    let median = |numbers: &[u8]| median_by(numbers.to_vec(), u8::cmp);
+    assert_eq!(median(&[]), None);
+    assert_eq!(median(&[9, 1, 2]), Some(2));
+    assert_eq!(median(&[4, 1, 2, 3]), Some(3));
+    assert_eq!(
+        median_by(vec![1, 2, 9, 8], |one, other| other.cmp(one)),
+        Some(2)
+    );
 }

@@ -455,3 +455,6 @@ pub struct Attempt {
     /// Set when it was taken back.
     pub void: Option<Void>,
 }
+
+#[cfg(test)]
+pub(crate) mod tests;

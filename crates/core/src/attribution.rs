@@ -172,3 +172,6 @@ fn answer(history: &History, found: &mut Attribution) {
         response.marked_by = Some(MarkedBy::Credit);
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -12,9 +12,6 @@ mod merge;
 mod opt_out;
 mod user;
 
-#[cfg(test)]
-mod tests;
-
 use crate::command::{Command, Request};
 use crate::event::{Event, EventType};
 use crate::facts::{Facts, Missing};

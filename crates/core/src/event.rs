@@ -202,3 +202,6 @@ pub fn commitment(salt: &[u8], text: &str) -> String {
         .finalize();
     hex::encode(digest)
 }
+
+#[cfg(test)]
+mod tests;

@@ -329,3 +329,6 @@ impl Facts {
         }
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -253,3 +253,6 @@ impl Lead {
         parts.join("\n")
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -91,3 +91,6 @@ impl Status {
         }
     }
 }
+
+#[cfg(test)]
+mod tests;

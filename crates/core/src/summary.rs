@@ -127,3 +127,6 @@ impl Summary {
         self.outbound_count.saturating_add(self.inbound_count)
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -123,3 +123,6 @@ const fn civil(day: i64) -> (i64, i64, i64) {
 fn micros(span: Duration) -> i64 {
     i64::try_from(span.as_micros()).unwrap_or(i64::MAX)
 }
+
+#[cfg(test)]
+mod tests;

@@ -4,7 +4,7 @@ mod answer;
 mod attempts;
 mod docs;
 mod events;
-pub mod health;
+mod health;
 mod keys;
 mod leads;
 mod me;
@@ -48,7 +48,13 @@ impl App {
     pub fn new(store: Store, runtime: Runtime, metrics: Metrics, requests_per_second: u32) -> Self {
         let limits = RateLimits::new(requests_per_second, runtime.clone());
         let principals = Principals::default();
-        Self(Arc::new(Parts { store, runtime, metrics, limits, principals }))
+        Self(Arc::new(Parts {
+            store,
+            runtime,
+            metrics,
+            limits,
+            principals,
+        }))
     }
 
     /// The database.
@@ -59,6 +65,11 @@ impl App {
     /// Clock, entropy and tasks.
     pub fn runtime(&self) -> &Runtime {
         &self.0.runtime
+    }
+
+    /// What is counted.
+    pub(crate) fn metrics(&self) -> &Metrics {
+        &self.0.metrics
     }
 
     /// Keeps what is remembered of callers small; runs as long as the server does.
@@ -77,10 +88,9 @@ impl App {
 
 /// Everything that is served, but for what surrounds each request ([`crate::http::surround`]).
 pub fn router(app: App) -> Router {
-    let metrics = app.0.metrics.routes();
     let (routes, description) = described().split_for_parts();
     let docs = docs::routes(&openapi::completed(description));
-    routes.with_state(app).merge(metrics).merge(docs)
+    routes.with_state(app).merge(docs)
 }
 
 /// The API's description, as it is served at `/openapi.json`.
@@ -107,4 +117,5 @@ fn described() -> OpenApiRouter<App> {
         .routes(routes!(keys::revoke))
         .routes(routes!(health::alive))
         .routes(routes!(health::ready))
+        .routes(routes!(health::metrics))
 }

@@ -95,7 +95,9 @@ impl FromRequestParts<App> for Admin {
 /// The token that a request brings.
 pub(crate) fn bearer(headers: &HeaderMap) -> Option<&str> {
     let (scheme, token) = headers.get(AUTHORIZATION)?.to_str().ok()?.split_once(' ')?;
-    scheme.eq_ignore_ascii_case("bearer").then_some(token.trim())
+    scheme
+        .eq_ignore_ascii_case("bearer")
+        .then_some(token.trim())
 }
 
 /// The hash by which a token is known: the token itself is kept nowhere.
@@ -105,16 +107,12 @@ pub(crate) fn token_hash(token: &str) -> [u8; 32] {
 
 fn caller(parts: &Parts, app: &App) -> Result<Caller, Problem> {
     let token = bearer(&parts.headers).ok_or_else(Problem::unauthorized)?;
-    match app.principals().of(token_hash(token), app)? {
-        Some(principal) => {
-            app.limits().request(principal.key_id.0)?;
-            Ok(Caller(principal))
-        }
-        None => {
-            app.limits().failure(client_of(parts))?;
-            Err(Problem::unauthorized())
-        }
-    }
+    let Some(principal) = app.principals().of(token_hash(token), app)? else {
+        app.limits().failure(client_of(parts))?;
+        return Err(Problem::unauthorized());
+    };
+    app.limits().request(principal.key_id.0)?;
+    Ok(Caller(principal))
 }
 
 fn client_of(parts: &Parts) -> IpAddr {

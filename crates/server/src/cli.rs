@@ -29,7 +29,7 @@ use std::process::ExitCode;
 #[derive(Parser, Debug)]
 #[command(name = "touchbase", version, max_term_width = 100, after_help = FIRST_STEPS)]
 struct Line {
-    #[command(flatten)]
+    #[command(flatten, next_help_heading = "Log")]
     log: LogOptions,
     #[command(subcommand)]
     command: Command,
@@ -117,12 +117,22 @@ fn explain(error: &clap::Error) -> ExitCode {
 }
 
 fn is_closed_pipe(error: &anyhow::Error) -> bool {
-    let io_error = |cause: &(dyn std::error::Error + 'static)| {
-        cause.downcast_ref::<io::Error>().map(io::Error::kind)
-    };
     error
         .chain()
-        .any(|cause| io_error(cause) == Some(io::ErrorKind::BrokenPipe))
+        .filter_map(|cause| cause.downcast_ref())
+        .any(is_about_closed_pipe)
+}
+
+/// The error itself, or the one that the CSV writer has put into another.
+fn is_about_closed_pipe(error: &io::Error) -> bool {
+    let wrapped = error.get_ref().and_then(|inner| inner.downcast_ref());
+    let wrapped = wrapped.and_then(|error: &csv::Error| {
+        let csv::ErrorKind::Io(error) = error.kind() else {
+            return None;
+        };
+        Some(error.kind())
+    });
+    wrapped.unwrap_or(error.kind()) == io::ErrorKind::BrokenPipe
 }
 
 #[cfg(test)]

@@ -3,10 +3,8 @@
 //! No global recorder: whoever counts is given [`Metrics`], takes its handles once and keeps them.
 
 use ::metrics::{Counter, Gauge, Histogram, Key, KeyName, Label, Level, Metadata, Recorder};
-use axum::Router;
 use axum::http::header::CONTENT_TYPE;
 use axum::response::{IntoResponse, Response};
-use axum::routing::get;
 use metrics_exporter_prometheus::{PrometheusBuilder, PrometheusRecorder};
 use std::sync::Arc;
 use std::time::Duration;
@@ -123,10 +121,10 @@ impl Metrics {
         }
     }
 
-    /// `GET /metrics`.
-    pub fn routes(&self) -> Router {
-        let metrics = self.clone();
-        Router::new().route("/metrics", get(move || async move { page(&metrics) }))
+    /// Everything, as an answer.
+    pub fn page(&self) -> Response {
+        let media_type = [(CONTENT_TYPE, "text/plain; version=0.0.4; charset=utf-8")];
+        (media_type, self.render()).into_response()
     }
 }
 
@@ -144,14 +142,6 @@ fn key(metric: Metric, labels: &[(&'static str, &str)]) -> Key {
         .iter()
         .map(|(name, value)| Label::new(*name, (*value).to_owned()));
     Key::from_parts(metric.name, labels.collect::<Vec<_>>())
-}
-
-fn page(metrics: &Metrics) -> Response {
-    (
-        [(CONTENT_TYPE, "text/plain; version=0.0.4; charset=utf-8")],
-        metrics.render(),
-    )
-        .into_response()
 }
 
 #[cfg(test)]

@@ -15,3 +15,6 @@ use crate::value::{Columns, CorruptRow};
 pub(crate) fn count(columns: &mut Columns<'_, '_>) -> Result<u64, CorruptRow> {
     columns.count()
 }
+
+#[cfg(test)]
+mod tests;

@@ -16,6 +16,8 @@ use crate::statement::Read;
 use readers::{Readers, Snapshot};
 use std::path::{Path, PathBuf};
 use tokio::sync::watch;
+use touchbase_core::identity::Identity;
+use touchbase_core::lead::OptOut;
 use touchbase_core::{AttemptId, CompanyId, Lead, LeadId, LeadView};
 use writer::Writer;
 
@@ -129,16 +131,16 @@ impl Sqlite {
         limit: usize,
     ) -> Result<LeadPage, ReadError> {
         self.readers.snapshot(|snapshot| {
-            let matches = match filter.search.as_deref().and_then(list::match_probe) {
-                Some(probe) => snapshot.one(&probe)?,
+            let named = match filter.search.as_deref().and_then(list::candidates) {
+                Some(candidates) => Some(snapshot.all(&candidates)?),
                 None => None,
             };
             let query = list::ListQuery {
                 filter,
                 order,
-                plan: list::search_plan(matches),
+                plan: list::search_plan(named),
             };
-            let mut found: Vec<Lead> = Vec::new();
+            let mut found: Vec<(Lead, Vec<Identity>)> = Vec::new();
             for stretch in list::stretches(filter, order, start) {
                 // One more than asked for tells whether there is a next page.
                 let wanted = limit + 1 - found.len();
@@ -150,15 +152,18 @@ impl Sqlite {
             }
             let more = found.len() > limit;
             found.truncate(limit);
-            let last = found.last().filter(|_| more);
+            let last = found.last().filter(|_| more).map(|(lead, _)| lead);
             let next = last.map(|lead| PageStart {
                 key: order.sort.key(lead),
                 id: lead.id,
             });
             let leads = found
                 .into_iter()
-                .map(|lead| view(snapshot, company_id, lead))
-                .collect::<Result<_, _>>()?;
+                .map(|(lead, identities)| {
+                    let opt_outs = opt_outs(snapshot, company_id, &lead)?;
+                    Ok(LeadView::new(lead, identities, opt_outs))
+                })
+                .collect::<Result<_, ReadError>>()?;
             let as_of = snapshot.one(&tenants::seq(company_id))?.unwrap_or(0);
             Ok(LeadPage { leads, next, as_of })
         })
@@ -216,9 +221,18 @@ fn living_lead(
 
 fn view(snapshot: &Snapshot<'_>, company_id: CompanyId, lead: Lead) -> Result<LeadView, ReadError> {
     let identities = snapshot.all(&leads::identities(company_id, lead.id))?;
-    let opt_outs = match lead.opt_outs.bits() {
-        0 => Vec::new(),
-        _ => snapshot.all(&leads::opt_outs(company_id, lead.id))?,
-    };
+    let opt_outs = opt_outs(snapshot, company_id, &lead)?;
     Ok(LeadView::new(lead, identities, opt_outs))
+}
+
+/// The lead's row says whether there are any.
+fn opt_outs(
+    snapshot: &Snapshot<'_>,
+    company_id: CompanyId,
+    lead: &Lead,
+) -> Result<Vec<OptOut>, ReadError> {
+    match lead.opt_outs.bits() {
+        0 => Ok(Vec::new()),
+        _ => snapshot.all(&leads::opt_outs(company_id, lead.id)),
+    }
 }

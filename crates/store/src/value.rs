@@ -78,7 +78,7 @@ impl<'a, 'stmt> Columns<'a, 'stmt> {
         })
     }
 
-    fn corrupt(&self, problem: String) -> CorruptRow {
+    pub(crate) fn corrupt(&self, problem: String) -> CorruptRow {
         CorruptRow {
             column: self.next.saturating_sub(1),
             problem,
@@ -90,6 +90,10 @@ impl<'a, 'stmt> Columns<'a, 'stmt> {
     }
 
     pub(crate) fn optional_text(&mut self) -> Result<Option<String>, CorruptRow> {
+        self.take()
+    }
+
+    pub(crate) fn int(&mut self) -> Result<i64, CorruptRow> {
         self.take()
     }
 

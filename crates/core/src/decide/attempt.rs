@@ -386,6 +386,9 @@ pub(super) fn report_state(
         }
         return Ok(Outcome::Reported(0));
     }
+    // Events are told in one order, whichever way the facts came.
+    let mut known = known.to_vec();
+    known.sort_unstable_by_key(|attempt| attempt.attempt_id);
     let mut reached = 0;
     for attempt_ref in known {
         // One mail to three leads is three attempts: that one person was erased is not the others' loss (edge: E3).
@@ -398,7 +401,7 @@ pub(super) fn report_state(
         if state == attempt.fact.state {
             continue;
         }
-        effects.change(Change::SetState(*attempt_ref, state));
+        effects.change(Change::SetState(attempt_ref, state));
         let counted_before = attempt.fact.counts();
         let kind = if state.counts() && !counted_before {
             EventType::LeadContacted

@@ -248,13 +248,18 @@ pub(super) fn patched(known: &str, patch: &str) -> Result<String, Refusal> {
     let object =
         |text: &str| serde_json::from_str::<serde_json::Map<String, serde_json::Value>>(text);
     let invalid = |_| Refusal::invalid("custom", "It is not a JSON object.");
-    let mut fields = object(known).map_err(invalid)?;
+    let before = object(known).map_err(invalid)?;
+    let mut fields = before.clone();
     for (name, value) in object(patch).map_err(invalid)? {
         if value.is_null() {
             fields.remove(&name);
         } else {
             fields.insert(name, value);
         }
+    }
+    if fields == before {
+        // Nothing changed: nor does the order in which it was written.
+        return Ok(known.to_owned());
     }
     Ok(serde_json::Value::Object(fields).to_string())
 }

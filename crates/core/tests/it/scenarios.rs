@@ -68,7 +68,11 @@ fn play(file: &Path, written: &str) -> String {
         played.push_str(text);
         played.push('\n');
         if let Some(title) = text.strip_prefix("== ") {
-            assert!(names_its_guard(title), "{}: what guards {title:?}?", file.display());
+            assert!(
+                names_its_guard(title),
+                "{}: what guards {title:?}?",
+                file.display()
+            );
             stage = Stage::new();
         } else if !text.is_empty() && !text.starts_with('#') {
             let line = Line::read(text).unwrap_or_else(|| panic!("{file:?}: {text:?}"));

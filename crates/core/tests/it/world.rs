@@ -3,18 +3,20 @@
 //! Not fast and not clever, so that one can see that it is right. It asserts what a schema would refuse.
 
 mod make_true;
+mod samples;
 
 use crate::oracle;
 use std::fmt::Debug;
 use touchbase_core::attempt::ExternalId;
 use touchbase_core::change::AttemptRef;
-use touchbase_core::command::{Command, ImportStart, NewCompany, NewKey, NewUser};
+use touchbase_core::command::{Command, ImportStart};
 use touchbase_core::event::{ChainHead, SealedEvent};
 use touchbase_core::facts::{Fact, Holder, Missing, Need};
 use touchbase_core::identity::{Identity, MatchKey, erasure_hash};
 use touchbase_core::lead::OptOut;
 use touchbase_core::*;
-use uuid::Uuid;
+
+pub(crate) use samples::{ADA, COMPANY, founding, new_attempt, new_lead, request};
 
 /// Facts that one command may ask for before something is wrong.
 const NEEDS_MAX: usize = 1_000;
@@ -47,12 +49,6 @@ pub(crate) struct Remains {
     pub(crate) opt_outs: OptOuts,
     pub(crate) erased_at: Timestamp,
 }
-
-/// The company of every test.
-pub(crate) const COMPANY: CompanyId = CompanyId(Uuid::from_u128(0xc0));
-
-/// Its first admin.
-pub(crate) const ADA: UserId = UserId(Uuid::from_u128(0xada));
 
 impl World {
     /// Nothing at all.
@@ -244,38 +240,6 @@ impl World {
         self.attempts
             .iter()
             .filter(move |attempt| attempt.fact.lead_id == id)
-    }
-}
-
-/// A request that was received when it is decided.
-pub(crate) fn request(actor: Actor, command: Command, received_at: Timestamp) -> Request {
-    Request {
-        company_id: COMPANY,
-        actor,
-        received_at,
-        command,
-    }
-}
-
-/// The command that makes a company of that name.
-pub(crate) fn founding(name: &str) -> NewCompany {
-    NewCompany {
-        name: name.to_owned(),
-        time_zone: "UTC".to_owned(),
-        default_region: "US".to_owned(),
-        erasure_key: [7; 32],
-        admin: NewUser {
-            user_id: ADA,
-            name: "ada".to_owned(),
-            email: "ada@acme.test".to_owned(),
-            role: Role::Admin,
-        },
-        key: NewKey {
-            key_id: KeyId(Uuid::from_u128(0xe7)),
-            user_id: ADA,
-            label: "first".to_owned(),
-            token_hash: [1; 32],
-        },
     }
 }
 

@@ -24,6 +24,15 @@ pub(super) fn json(status: StatusCode, body: Vec<u8>) -> Response {
         return status.into_response();
     }
     let problem = status.is_client_error() || status.is_server_error();
-    let media_type = if problem { "application/problem+json" } else { "application/json" };
-    (status, [(CONTENT_TYPE, HeaderValue::from_static(media_type))], body).into_response()
+    let media_type = if problem {
+        "application/problem+json"
+    } else {
+        "application/json"
+    };
+    (
+        status,
+        [(CONTENT_TYPE, HeaderValue::from_static(media_type))],
+        body,
+    )
+        .into_response()
 }

@@ -43,7 +43,14 @@ pub(super) async fn record(
 ) -> Result<Response, Problem> {
     let attempt_id = AttemptId(app.runtime().uuid_v7());
     let new = value.into_attempt(attempt_id, LeadId(lead_id), caller.user_id())?;
-    submit(&app, &caller, Command::RecordAttempt(Box::new(new)), once, StatusCode::CREATED).await
+    submit(
+        &app,
+        &caller,
+        Command::RecordAttempt(Box::new(new)),
+        once,
+        StatusCode::CREATED,
+    )
+    .await
 }
 
 /// A page of a lead's history.
@@ -74,11 +81,23 @@ pub(super) async fn history(
 ) -> Result<Response, Problem> {
     let scope = CursorScope::new("contacts").with("lead", Some(&lead_id.to_string()));
     let before = cursor.map(|cursor| place(&cursor, scope)).transpose()?;
-    let read = app.store().history(caller.company_id(), LeadId(lead_id), before, limit.probe())?;
+    let read = app
+        .store()
+        .history(caller.company_id(), LeadId(lead_id), before, limit.probe())?;
     let (mut attempts, total) = read.ok_or_else(Problem::not_found)?;
     let more = limit.cut(&mut attempts);
-    let next_cursor = attempts.last().filter(|_| more).map(|last| cursor_after(last, scope));
-    answer::ok(&History { data: Each { of: &attempts, wire: AttemptAndUser::from }, next_cursor, total })
+    let next_cursor = attempts
+        .last()
+        .filter(|_| more)
+        .map(|last| cursor_after(last, scope));
+    answer::ok(&History {
+        data: Each {
+            of: &attempts,
+            wire: AttemptAndUser::from,
+        },
+        next_cursor,
+        total,
+    })
 }
 
 /// Show an attempt
@@ -100,13 +119,19 @@ pub(super) async fn show(
 
 fn cursor_after(last: &NamedAttempt, scope: CursorScope) -> String {
     let (at, id) = last.attempt.fact.place();
-    Cursor { key: CursorKey::Integer(at.as_micros()), id: id.0 }.encode(scope)
+    Cursor {
+        key: CursorKey::Integer(at.as_micros()),
+        id: id.0,
+    }
+    .encode(scope)
 }
 
 fn place(cursor: &str, scope: CursorScope) -> Result<Place, Problem> {
     let Cursor { key, id } = Cursor::decode(cursor, scope)?;
     match key {
         CursorKey::Integer(micros) => Ok((Timestamp::from_micros(micros), AttemptId(id))),
-        CursorKey::Null | CursorKey::Text(_) => Err(super::refusals::invalid("cursor", "was not made here")),
+        CursorKey::Null | CursorKey::Text(_) => {
+            Err(super::refusals::invalid("cursor", "was not made here"))
+        }
     }
 }

@@ -38,24 +38,42 @@ pub(super) fn routes(document: &OpenApi) -> Router {
     let reader = Arc::new(reader);
     let index = Arc::clone(&reader);
     Router::new()
-        .route("/openapi.json", get(async move || answer::json(StatusCode::OK, json.into())))
+        .route(
+            "/openapi.json",
+            get(async move || answer::json(StatusCode::OK, json.into())),
+        )
         .route("/docs", get(async || Redirect::permanent("/docs/")))
         .route("/docs/", get(async move || file("index.html", index)))
-        .route("/docs/problems", get(async || page(problems::page().into_string().into())))
-        .route("/docs/{file}", get(async move |Path(name): Path<String>| file(&name, reader)))
+        .route(
+            "/docs/problems",
+            get(async || page(problems::page().into_string().into())),
+        )
+        .route(
+            "/docs/{file}",
+            get(async move |Path(name): Path<String>| file(&name, reader)),
+        )
 }
 
 fn file(name: &str, reader: Arc<Config<'static>>) -> Result<Response, Problem> {
-    let found = utoipa_swagger_ui::serve(name, reader).map_err(|error| Problem::internal(anyhow::anyhow!(error.to_string())))?;
+    let found = utoipa_swagger_ui::serve(name, reader)
+        .map_err(|error| Problem::internal(anyhow::anyhow!(error.to_string())))?;
     let file = found.ok_or_else(Problem::not_found)?;
     let media_type = HeaderValue::from_str(&file.content_type).map_err(Problem::internal)?;
     Ok((headers(media_type), file.bytes.into_owned()).into_response())
 }
 
 fn page(html: Bytes) -> Response {
-    (headers(HeaderValue::from_static("text/html; charset=utf-8")), html).into_response()
+    (
+        headers(HeaderValue::from_static("text/html; charset=utf-8")),
+        html,
+    )
+        .into_response()
 }
 
 fn headers(media_type: HeaderValue) -> [(HeaderName, HeaderValue); 3] {
-    [(CONTENT_TYPE, media_type), (CONTENT_SECURITY_POLICY, CONTENT_POLICY), (CACHE_CONTROL, AN_HOUR)]
+    [
+        (CONTENT_TYPE, media_type),
+        (CONTENT_SECURITY_POLICY, CONTENT_POLICY),
+        (CACHE_CONTROL, AN_HOUR),
+    ]
 }

@@ -44,10 +44,25 @@ pub(super) async fn list(
     let filter = parameters.filter(scope)?;
     // Read first: what is committed meanwhile may be on the page, but is not promised by its `as_of`.
     let head = app.store().seq(caller.company_id())?;
-    let mut events = app.store().events(caller.company_id(), &filter, limit.probe())?;
+    let mut events = app
+        .store()
+        .events(caller.company_id(), &filter, limit.probe())?;
     let more = limit.cut(&mut events);
     let last = events.last().map(|last| last.seq);
-    let next_cursor = last.filter(|_| more).map(|seq| parameters::cursor_after(seq, scope));
-    let as_of = if more { last.unwrap_or(head) } else { last.map_or(head, |seq| seq.max(head)) };
-    answer::ok(&Events { data: Each { of: &events, wire: Event::from }, next_cursor, as_of })
+    let next_cursor = last
+        .filter(|_| more)
+        .map(|seq| parameters::cursor_after(seq, scope));
+    let as_of = if more {
+        last.unwrap_or(head)
+    } else {
+        last.map_or(head, |seq| seq.max(head))
+    };
+    answer::ok(&Events {
+        data: Each {
+            of: &events,
+            wire: Event::from,
+        },
+        next_cursor,
+        as_of,
+    })
 }

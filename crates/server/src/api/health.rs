@@ -1,4 +1,4 @@
-//! Whether the process lives, and whether its database answers.
+//! Whether the process lives, whether its database answers, and what it counted.
 
 use super::{App, answer};
 use crate::http::Problem;
@@ -35,11 +35,19 @@ pub(super) async fn alive() -> Result<Response, Problem> {
 )]
 pub(super) async fn ready(State(app): State<App>) -> Result<Response, Problem> {
     let store = app.store().clone();
-    tokio::task::spawn_blocking(move || store.ping()).await.map_err(Problem::internal)??;
+    tokio::task::spawn_blocking(move || store.ping())
+        .await
+        .map_err(Problem::internal)??;
     answer::ok(&Health { status: "ok" })
 }
 
-/// `GET /healthz` alone, for a server that has no database yet.
-pub fn routes<S: Clone + Send + Sync + 'static>() -> axum::Router<S> {
-    axum::Router::new().route("/healthz", axum::routing::get(alive))
+/// Read what is counted
+///
+/// In Prometheus' text format.
+#[utoipa::path(
+    get, path = "/metrics", tag = "operation", operation_id = "metrics",
+    responses((status = 200, description = "Everything that is counted", body = String, content_type = "text/plain")),
+)]
+pub(super) async fn metrics(State(app): State<App>) -> Response {
+    app.metrics().page()
 }

@@ -40,13 +40,29 @@ pub(super) async fn list(
     Query(PageParameters { limit, cursor }): Query<PageParameters>,
 ) -> Result<Response, Problem> {
     let scope = CursorScope::new("keys");
-    let after = cursor.map(|cursor| Cursor::decode(&cursor, scope)).transpose()?;
+    let after = cursor
+        .map(|cursor| Cursor::decode(&cursor, scope))
+        .transpose()?;
     let after = after.map(|Cursor { id, .. }| KeyId(id));
-    let mut keys = app.store().keys(caller.company_id(), after, limit.probe())?;
+    let mut keys = app
+        .store()
+        .keys(caller.company_id(), after, limit.probe())?;
     let more = limit.cut(&mut keys);
     let last = keys.last().filter(|_| more);
-    let next_cursor = last.map(|last| Cursor { key: CursorKey::Null, id: last.id.0 }.encode(scope));
-    answer::ok(&Keys { data: Each { of: &keys, wire: Key::from }, next_cursor })
+    let next_cursor = last.map(|last| {
+        Cursor {
+            key: CursorKey::Null,
+            id: last.id.0,
+        }
+        .encode(scope)
+    });
+    answer::ok(&Keys {
+        data: Each {
+            of: &keys,
+            wire: Key::from,
+        },
+        next_cursor,
+    })
 }
 
 /// A key to be made.
@@ -91,11 +107,17 @@ pub(super) async fn create(
         let (seal, token) = (seal.clone(), token.clone());
         once.remember(&caller, move |outcome| {
             let body = seal.close(&body_of(outcome, &token)?, &fingerprint)?;
-            Some(StoredAnswer { status: StatusCode::CREATED.as_u16(), body })
+            Some(StoredAnswer {
+                status: StatusCode::CREATED.as_u16(),
+                body,
+            })
         })
     });
     match commit(&app, &caller, command, remember).await? {
-        Done::Now(outcome) => Ok(answer::json(StatusCode::CREATED, body_of(&outcome, &token).unwrap_or_default())),
+        Done::Now(outcome) => Ok(answer::json(
+            StatusCode::CREATED,
+            body_of(&outcome, &token).unwrap_or_default(),
+        )),
         Done::Before(stored) => {
             let body = seal.open(&stored.body, &fingerprint).ok_or_else(sealed)?;
             Ok(replayed(StoredAnswer { body, ..stored }))
@@ -117,14 +139,27 @@ pub(super) async fn revoke(
     Admin(caller): Admin,
     Path(id): Path<Uuid>,
 ) -> Result<StatusCode, Problem> {
-    let answer = submit(&app, &caller, Command::RevokeKey(KeyId(id)), None, StatusCode::OK).await;
+    let answer = submit(
+        &app,
+        &caller,
+        Command::RevokeKey(KeyId(id)),
+        None,
+        StatusCode::OK,
+    )
+    .await;
     app.principals().forget();
     answer.map(|_key| StatusCode::NO_CONTENT)
 }
 
 fn body_of(outcome: &Outcome, token: &str) -> Option<Vec<u8>> {
-    let Outcome::Key(key) = outcome else { return None };
-    serde_json::to_vec(&NewKeyAnswer { key: Key::from(key), token }).ok()
+    let Outcome::Key(key) = outcome else {
+        return None;
+    };
+    serde_json::to_vec(&NewKeyAnswer {
+        key: Key::from(key),
+        token,
+    })
+    .ok()
 }
 
 fn sealed() -> Problem {

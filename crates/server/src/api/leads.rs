@@ -37,7 +37,14 @@ pub(super) async fn create(
 ) -> Result<Response, Problem> {
     let lead_id = LeadId(app.runtime().uuid_v7());
     let new = value.into_new_lead(lead_id, &fields::region(&app, &caller)?)?;
-    submit(&app, &caller, Command::CreateLead(Box::new(new)), once, StatusCode::CREATED).await
+    submit(
+        &app,
+        &caller,
+        Command::CreateLead(Box::new(new)),
+        once,
+        StatusCode::CREATED,
+    )
+    .await
 }
 
 /// Show a lead
@@ -79,7 +86,14 @@ pub(super) async fn update(
     Json { value, .. }: Json<LeadPatch>,
 ) -> Result<Response, Problem> {
     let update = value.into_update(LeadId(id), &fields::region(&app, &caller)?)?;
-    submit(&app, &caller, Command::UpdateLead(Box::new(update)), None, StatusCode::OK).await
+    submit(
+        &app,
+        &caller,
+        Command::UpdateLead(Box::new(update)),
+        None,
+        StatusCode::OK,
+    )
+    .await
 }
 
 /// Erase a person
@@ -97,7 +111,14 @@ pub(super) async fn erase(
     Admin(caller): Admin,
     Path(id): Path<Uuid>,
 ) -> Result<Response, Problem> {
-    submit(&app, &caller, Command::EraseLead(LeadId(id)), None, StatusCode::NO_CONTENT).await
+    submit(
+        &app,
+        &caller,
+        Command::EraseLead(LeadId(id)),
+        None,
+        StatusCode::NO_CONTENT,
+    )
+    .await
 }
 
 /// Which lead a lead is merged into.
@@ -128,6 +149,9 @@ pub(super) async fn merge(
     Path(id): Path<Uuid>,
     Posted { value, once }: Posted<Merge>,
 ) -> Result<Response, Problem> {
-    let command = Command::MergeLeads { loser: LeadId(id), into: LeadId(value.into) };
+    let command = Command::MergeLeads {
+        loser: LeadId(id),
+        into: LeadId(value.into),
+    };
     submit(&app, &caller, command, once, StatusCode::OK).await
 }

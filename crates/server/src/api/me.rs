@@ -32,7 +32,10 @@ pub(super) struct KeyId {
     responses((status = 200, description = "The user, company, role and key", body = Me<'static>)),
     security(("key" = ["viewer"])),
 )]
-pub(super) async fn show(State(app): State<App>, Reader(caller): Reader) -> Result<Response, Problem> {
+pub(super) async fn show(
+    State(app): State<App>,
+    Reader(caller): Reader,
+) -> Result<Response, Problem> {
     let user = app.store().user(caller.company_id(), caller.user_id())?;
     let company = app.store().company(caller.company_id())?;
     let (user, company) = user.zip(company).ok_or_else(Problem::not_found)?;
@@ -40,6 +43,8 @@ pub(super) async fn show(State(app): State<App>, Reader(caller): Reader) -> Resu
         user: User::from(&user),
         company: Company::from(&company),
         role: Name(user.role),
-        key: KeyId { id: caller.principal().key_id.0 },
+        key: KeyId {
+            id: caller.principal().key_id.0,
+        },
     })
 }

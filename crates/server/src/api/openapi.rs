@@ -14,8 +14,8 @@ use utoipa::openapi::schema::{ObjectBuilder, Type};
 use utoipa::openapi::security::{HttpAuthScheme, HttpBuilder, SecurityScheme};
 use utoipa::openapi::tag::{Tag, TagBuilder};
 use utoipa::openapi::{
-    Components, ComponentsBuilder, InfoBuilder, LicenseBuilder, OpenApi, OpenApiBuilder, Ref, RefOr, Required, Schema,
-    ServerBuilder,
+    Components, ComponentsBuilder, InfoBuilder, LicenseBuilder, OpenApi, OpenApiBuilder, Ref,
+    RefOr, Required, Schema, ServerBuilder,
 };
 use utoipa::{PartialSchema, ToSchema};
 
@@ -39,16 +39,27 @@ answered at first, with `Idempotent-Replayed: true`, and does nothing; with anot
 is not remembered, but for what the guard refused.";
 
 const TAGS: [(&str, &str); 5] = [
-    ("leads", "People the company communicates with, each with the summary of all communication."),
-    ("contacts", "Contact attempts: the ledger, append-only. Mistakes are voided, not deleted."),
-    ("events", "What happened, numbered without gaps, in the order of commits."),
+    (
+        "leads",
+        "People the company communicates with, each with the summary of all communication.",
+    ),
+    (
+        "contacts",
+        "Contact attempts: the ledger, append-only. Mistakes are voided, not deleted.",
+    ),
+    (
+        "events",
+        "What happened, numbered without gaps, in the order of commits.",
+    ),
     ("administration", "Users, their keys, and who asks."),
     ("operation", "For whoever runs the server."),
 ];
 
 /// The document before the handlers put themselves into it.
 pub(super) fn frame() -> OpenApi {
-    let license = LicenseBuilder::new().name(env!("CARGO_PKG_LICENSE")).identifier(Some(env!("CARGO_PKG_LICENSE")));
+    let license = LicenseBuilder::new()
+        .name(env!("CARGO_PKG_LICENSE"))
+        .identifier(Some(env!("CARGO_PKG_LICENSE")));
     let info = InfoBuilder::new()
         .title("touchbase")
         .version(env!("CARGO_PKG_VERSION"))
@@ -56,24 +67,37 @@ pub(super) fn frame() -> OpenApi {
         .license(Some(license.build()));
     OpenApiBuilder::new()
         .info(info)
-        .servers(Some([ServerBuilder::new().url("/").description(Some("This server")).build()]))
+        .servers(Some([ServerBuilder::new()
+            .url("/")
+            .description(Some("This server"))
+            .build()]))
         .tags(Some(TAGS.map(tag)))
         .components(Some(components()))
         .build()
 }
 
 fn tag((name, description): (&str, &str)) -> Tag {
-    TagBuilder::new().name(name).description(Some(description)).build()
+    TagBuilder::new()
+        .name(name)
+        .description(Some(description))
+        .build()
 }
 
 fn components() -> Components {
     let bearer = HttpBuilder::new()
         .scheme(HttpAuthScheme::Bearer)
         .bearer_format("tb_…")
-        .description(Some("A key's token, as made by `POST /api/keys` or `touchbase key create`."));
-    let mut schemas = vec![(ProblemDocument::name().into_owned(), ProblemDocument::schema())];
+        .description(Some(
+            "A key's token, as made by `POST /api/keys` or `touchbase key create`.",
+        ));
+    let mut schemas = vec![(
+        ProblemDocument::name().into_owned(),
+        ProblemDocument::schema(),
+    )];
     ProblemDocument::schemas(&mut schemas);
-    let refusals = REFUSALS.iter().map(|refusal| (refusal.name, refusal.response()));
+    let refusals = REFUSALS
+        .iter()
+        .map(|refusal| (refusal.name, refusal.response()));
     ComponentsBuilder::new()
         .security_scheme("key", SecurityScheme::Http(bearer.build()))
         .schemas_from_iter(schemas)
@@ -84,7 +108,14 @@ fn components() -> Components {
 /// The document with all that follows by rule.
 pub(super) fn completed(mut document: OpenApi) -> OpenApi {
     for (path, item) in &mut document.paths.paths {
-        let PathItem { get, put, post, delete, patch, .. } = item;
+        let PathItem {
+            get,
+            put,
+            post,
+            delete,
+            patch,
+            ..
+        } = item;
         for operation in [get, put, delete, patch].into_iter().flatten() {
             complete(path, operation, false);
         }
@@ -92,7 +123,10 @@ pub(super) fn completed(mut document: OpenApi) -> OpenApi {
             complete(path, operation, true);
         }
     }
-    let components = document.components.iter_mut().flat_map(|components| components.schemas.values_mut());
+    let components = document
+        .components
+        .iter_mut()
+        .flat_map(|components| components.schemas.values_mut());
     for schema in components {
         require_all(schema);
     }
@@ -114,22 +148,37 @@ fn require_all(schema: &mut RefOr<Schema>) {
 
 fn complete(path: &str, operation: &mut Operation, is_post: bool) {
     let route = Route { path, operation };
-    let shared: Vec<&SharedRefusal> = REFUSALS.iter().filter(|refusal| (refusal.applies)(&route)).collect();
+    let shared: Vec<&SharedRefusal> = REFUSALS
+        .iter()
+        .filter(|refusal| (refusal.applies)(&route))
+        .collect();
     for refusal in shared {
-        let described = operation.responses.responses.entry(refusal.status.to_owned());
+        let described = operation
+            .responses
+            .responses
+            .entry(refusal.status.to_owned());
         described.or_insert_with(|| Ref::from_response_name(refusal.name).into());
     }
     for (status, response) in &mut operation.responses.responses {
-        let RefOr::T(response) = response else { continue };
+        let RefOr::T(response) = response else {
+            continue;
+        };
         if status.starts_with(['4', '5']) && response.content.is_empty() {
-            response.content.insert("application/problem+json".to_owned(), problem().into());
+            response
+                .content
+                .insert("application/problem+json".to_owned(), problem().into());
         }
         if is_post && status.starts_with('2') {
-            response.headers.insert("Idempotent-Replayed".to_owned(), replayed().into());
+            response
+                .headers
+                .insert("Idempotent-Replayed".to_owned(), replayed().into());
         }
     }
     if is_post {
-        operation.parameters.get_or_insert_default().push(idempotency_key().into());
+        operation
+            .parameters
+            .get_or_insert_default()
+            .push(idempotency_key().into());
     }
 }
 
@@ -149,6 +198,13 @@ fn idempotency_key() -> Parameter {
 }
 
 fn replayed() -> Header {
-    let text = ObjectBuilder::new().schema_type(Type::String).enum_values(Some(["true"]));
-    HeaderBuilder::new().schema(Some(text)).description(Some("There if this was answered before, and nothing was done now")).build()
+    let text = ObjectBuilder::new()
+        .schema_type(Type::String)
+        .enum_values(Some(["true"]));
+    HeaderBuilder::new()
+        .schema(Some(text))
+        .description(Some(
+            "There if this was answered before, and nothing was done now",
+        ))
+        .build()
 }

@@ -29,7 +29,10 @@ pub(super) async fn put(
     Worker(caller): Worker,
     Path((id, scope)): Path<(Uuid, OptOutScopeName)>,
 ) -> Result<Response, Problem> {
-    let command = Command::OptOut { lead_id: LeadId(id), scope: scope.0 };
+    let command = Command::OptOut {
+        lead_id: LeadId(id),
+        scope: scope.0,
+    };
     submit(&app, &caller, command, None, StatusCode::OK).await
 }
 
@@ -51,6 +54,9 @@ pub(super) async fn withdraw(
     Worker(caller): Worker,
     Path((id, scope)): Path<(Uuid, OptOutScopeName)>,
 ) -> Result<Response, Problem> {
-    let command = Command::WithdrawOptOut { lead_id: LeadId(id), scope: scope.0 };
+    let command = Command::WithdrawOptOut {
+        lead_id: LeadId(id),
+        scope: scope.0,
+    };
     submit(&app, &caller, command, None, StatusCode::OK).await
 }

@@ -34,21 +34,36 @@ impl FromRequestParts<App> for Seal {
 
 impl Seal {
     fn new(token: &str, nonce: [u8; NONCE_BYTES]) -> Self {
-        let key = Sha256::new().chain_update(LABEL).chain_update(token).finalize();
-        Self { cipher: ChaCha20Poly1305::new(&key), nonce }
+        let key = Sha256::new()
+            .chain_update(LABEL)
+            .chain_update(token)
+            .finalize();
+        Self {
+            cipher: ChaCha20Poly1305::new(&key),
+            nonce,
+        }
     }
 
     /// The nonce, then the sealed text. A seal is used once: its nonce is its own. `fingerprint` ties it to the request.
     pub(super) fn close(&self, text: &[u8], fingerprint: &[u8; 32]) -> Option<Vec<u8>> {
-        let payload = Payload { msg: text, aad: fingerprint };
-        let sealed = self.cipher.encrypt(&Nonce::from(self.nonce), payload).ok()?;
+        let payload = Payload {
+            msg: text,
+            aad: fingerprint,
+        };
+        let sealed = self
+            .cipher
+            .encrypt(&Nonce::from(self.nonce), payload)
+            .ok()?;
         Some([self.nonce.as_slice(), &sealed].concat())
     }
 
     /// The text, if this caller's token sealed it for this request.
     pub(super) fn open(&self, sealed: &[u8], fingerprint: &[u8; 32]) -> Option<Vec<u8>> {
         let (nonce, sealed) = sealed.split_first_chunk::<NONCE_BYTES>()?;
-        let payload = Payload { msg: sealed, aad: fingerprint };
+        let payload = Payload {
+            msg: sealed,
+            aad: fingerprint,
+        };
         self.cipher.decrypt(&Nonce::from(*nonce), payload).ok()
     }
 }

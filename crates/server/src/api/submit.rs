@@ -49,11 +49,23 @@ impl<T: DeserializeOwned> FromRequest<App> for Posted<T> {
 
     async fn from_request(request: Request, app: &App) -> Result<Self, Problem> {
         let key = key_of(request.headers())?;
-        let keyed = key.map(|key| (key, format!("{} {}", request.method(), request.uri().path())));
+        let keyed = key.map(|key| {
+            (
+                key,
+                format!("{} {}", request.method(), request.uri().path()),
+            )
+        });
         let Json { value, raw } = Json::from_request(request, app).await?;
         let once = keyed.map(|(key, route)| {
-            let fingerprint = Sha256::new().chain_update(&route).chain_update(b"\n").chain_update(&raw);
-            Once { key, route, fingerprint: fingerprint.finalize().into() }
+            let fingerprint = Sha256::new()
+                .chain_update(&route)
+                .chain_update(b"\n")
+                .chain_update(&raw);
+            Once {
+                key,
+                route,
+                fingerprint: fingerprint.finalize().into(),
+            }
         });
         Ok(Self { value, once })
     }
@@ -62,9 +74,12 @@ impl<T: DeserializeOwned> FromRequest<App> for Posted<T> {
 /// Up to 255 visible ASCII characters: longer or other ones are some program's mistake.
 fn key_of(headers: &HeaderMap) -> Result<Option<String>, Problem> {
     let mut given = headers.get_all(KEY).into_iter();
-    let Some(key) = given.next() else { return Ok(None) };
+    let Some(key) = given.next() else {
+        return Ok(None);
+    };
     let text = key.to_str().unwrap_or_default();
-    let sane = text.bytes().all(|byte| byte.is_ascii_graphic()) && (1..=limits::IDEMPOTENCY_KEY_CHARS_MAX).contains(&text.len());
+    let sane = text.bytes().all(|byte| byte.is_ascii_graphic())
+        && (1..=limits::IDEMPOTENCY_KEY_CHARS_MAX).contains(&text.len());
     if sane && given.next().is_none() {
         return Ok(Some(text.to_owned()));
     }
@@ -81,22 +96,29 @@ impl Once {
         caller: &Caller,
         render: impl Fn(&Outcome) -> Option<StoredAnswer> + Send + 'static,
     ) -> Remember {
-        let render = move |answer: &Result<Outcome, Refusal>| match answer {
-            Ok(outcome) => render(outcome),
-            Err(refusal @ Refusal::Guard(_)) => {
-                let problem = refusals::problem(refusal);
-                Some(StoredAnswer { status: problem.status().as_u16(), body: problem.to_json() })
-            }
-            Err(_) => None,
-        };
         Remember {
             user_id: caller.user_id(),
             route: self.route,
             key: self.key,
             fingerprint: self.fingerprint,
-            render: Box::new(render),
+            render: Box::new(move |answer| match answer {
+                Ok(outcome) => render(outcome),
+                Err(refusal) => remembered(refusal),
+            }),
         }
     }
+}
+
+/// What is kept of a refusal: the guard's, which has its event, and no other.
+fn remembered(refusal: &Refusal) -> Option<StoredAnswer> {
+    if !matches!(refusal, Refusal::Guard(_)) {
+        return None;
+    }
+    let problem = refusals::problem(refusal);
+    Some(StoredAnswer {
+        status: problem.status().as_u16(),
+        body: problem.to_json(),
+    })
 }
 
 /// Has a command carried out, once if there is a key, and answers with what it made.
@@ -109,7 +131,10 @@ pub(super) async fn submit(
 ) -> Result<Response, Problem> {
     let remember = once.map(|once| {
         once.remember(caller, move |outcome| {
-            Some(StoredAnswer { status: status.as_u16(), body: body_of(outcome).ok()? })
+            Some(StoredAnswer {
+                status: status.as_u16(),
+                body: body_of(outcome).ok()?,
+            })
         })
     });
     match commit(app, caller, command, remember).await? {
@@ -122,7 +147,12 @@ pub(super) async fn submit(
 }
 
 /// Has a command decided and committed.
-pub(super) async fn commit(app: &App, caller: &Caller, command: Command, remember: Option<Remember>) -> Result<Done, Problem> {
+pub(super) async fn commit(
+    app: &App,
+    caller: &Caller,
+    command: Command,
+    remember: Option<Remember>,
+) -> Result<Done, Problem> {
     let request = CoreRequest {
         company_id: caller.company_id(),
         actor: caller.actor(),
@@ -130,8 +160,14 @@ pub(super) async fn commit(app: &App, caller: &Caller, command: Command, remembe
         command,
     };
     match app.store().commit(Entry { request, remember }).await? {
-        Answered::Decided { answer: Ok(outcome), .. } => Ok(Done::Now(outcome)),
-        Answered::Decided { answer: Err(refusal), .. } => Err(refusals::problem(&refusal)),
+        Answered::Decided {
+            answer: Ok(outcome),
+            ..
+        } => Ok(Done::Now(outcome)),
+        Answered::Decided {
+            answer: Err(refusal),
+            ..
+        } => Err(refusals::problem(&refusal)),
         Answered::Replayed(stored) => Ok(Done::Before(stored)),
     }
 }
@@ -140,6 +176,11 @@ pub(super) async fn commit(app: &App, caller: &Caller, command: Command, remembe
 pub(super) fn replayed(stored: StoredAnswer) -> Response {
     let status = StatusCode::from_u16(stored.status).unwrap_or(StatusCode::OK);
     let mut response = answer::json(status, stored.body);
-    response.headers_mut().insert(REPLAYED, HeaderValue::from_static("true"));
+    response
+        .headers_mut()
+        .insert(REPLAYED, HeaderValue::from_static("true"));
     response
 }
+
+#[cfg(test)]
+mod tests;

@@ -26,11 +26,20 @@ struct Members<'a> {
 pub(super) fn of_metadata(metadata: &str) -> Threading {
     let members: Members<'_> = serde_json::from_str(metadata).unwrap_or_default();
     let text = |value: &RawValue| serde_json::from_str::<String>(value.get()).ok();
-    let answered = [members.in_reply_to, members.references].into_iter().flatten();
+    let answered = [members.in_reply_to, members.references]
+        .into_iter()
+        .flatten();
     Threading {
-        message_id: members.message_id.or(members.email_id).and_then(text).and_then(|given| id(&given)),
+        message_id: members
+            .message_id
+            .or(members.email_id)
+            .and_then(text)
+            .and_then(|given| id(&given)),
         references: answered.flat_map(ids).collect(),
-        thread_id: members.thread_id.and_then(text).and_then(|given| id(&given)),
+        thread_id: members
+            .thread_id
+            .and_then(text)
+            .and_then(|given| id(&given)),
     }
 }
 
@@ -39,14 +48,23 @@ fn ids(value: &RawValue) -> Vec<String> {
     let texts = serde_json::from_str::<Vec<String>>(value.get())
         .or_else(|_| serde_json::from_str(value.get()).map(|text: String| vec![text]));
     let texts = texts.unwrap_or_default();
-    texts.iter().flat_map(|text| text.split_whitespace()).filter_map(id).collect()
+    texts
+        .iter()
+        .flat_map(|text| text.split_whitespace())
+        .filter_map(id)
+        .collect()
 }
 
 /// An id without the brackets that mail puts round it.
 fn id(given: &str) -> Option<String> {
     let given = given.trim();
-    let bare = given.strip_prefix('<').and_then(|rest| rest.strip_suffix('>')).unwrap_or(given);
-    let sane = !bare.is_empty() && bare.chars().count() <= limits::EXTERNAL_ID_CHARS_MAX && text::is_plain_line(bare);
+    let bare = given
+        .strip_prefix('<')
+        .and_then(|rest| rest.strip_suffix('>'))
+        .unwrap_or(given);
+    let sane = !bare.is_empty()
+        && bare.chars().count() <= limits::EXTERNAL_ID_CHARS_MAX
+        && text::is_plain_line(bare);
     sane.then(|| bare.to_owned())
 }
 

@@ -40,13 +40,29 @@ pub(super) async fn list(
     Query(PageParameters { limit, cursor }): Query<PageParameters>,
 ) -> Result<Response, Problem> {
     let scope = CursorScope::new("users");
-    let after = cursor.map(|cursor| Cursor::decode(&cursor, scope)).transpose()?;
+    let after = cursor
+        .map(|cursor| Cursor::decode(&cursor, scope))
+        .transpose()?;
     let after = after.map(|Cursor { id, .. }| UserId(id));
-    let mut users = app.store().users(caller.company_id(), after, limit.probe())?;
+    let mut users = app
+        .store()
+        .users(caller.company_id(), after, limit.probe())?;
     let more = limit.cut(&mut users);
     let last = users.last().filter(|_| more);
-    let next_cursor = last.map(|last| Cursor { key: CursorKey::Null, id: last.id.0 }.encode(scope));
-    answer::ok(&Users { data: Each { of: &users, wire: User::from }, next_cursor })
+    let next_cursor = last.map(|last| {
+        Cursor {
+            key: CursorKey::Null,
+            id: last.id.0,
+        }
+        .encode(scope)
+    });
+    answer::ok(&Users {
+        data: Each {
+            of: &users,
+            wire: User::from,
+        },
+        next_cursor,
+    })
 }
 
 /// A user to be made.
@@ -77,8 +93,20 @@ pub(super) async fn create(
     Posted { value, once }: Posted<NewUser>,
 ) -> Result<Response, Problem> {
     let user_id = UserId(app.runtime().uuid_v7());
-    let new = command::NewUser { user_id, name: value.name, email: value.email, role: value.role.0 };
-    submit(&app, &caller, Command::CreateUser(new), once, StatusCode::CREATED).await
+    let new = command::NewUser {
+        user_id,
+        name: value.name,
+        email: value.email,
+        role: value.role.0,
+    };
+    submit(
+        &app,
+        &caller,
+        Command::CreateUser(new),
+        once,
+        StatusCode::CREATED,
+    )
+    .await
 }
 
 /// What is to change about a user.
@@ -118,8 +146,20 @@ pub(super) async fn update(
     Json { value, .. }: Json<UserPatch>,
 ) -> Result<Response, Problem> {
     let role = value.role.map(|role| role.0);
-    let update = command::UserUpdate { user_id: UserId(id), name: value.name, role, active: value.active };
-    let answer = submit(&app, &caller, Command::UpdateUser(update), None, StatusCode::OK).await;
+    let update = command::UserUpdate {
+        user_id: UserId(id),
+        name: value.name,
+        role,
+        active: value.active,
+    };
+    let answer = submit(
+        &app,
+        &caller,
+        Command::UpdateUser(update),
+        None,
+        StatusCode::OK,
+    )
+    .await;
     app.principals().forget();
     answer
 }

@@ -43,6 +43,17 @@ pub(super) async fn void(
     Path(id): Path<Uuid>,
     Posted { value, once }: Posted<GivenReason>,
 ) -> Result<Response, Problem> {
-    let request = VoidRequest { attempt_id: AttemptId(id), reason: value.reason, salt: app.runtime().random_bytes() };
-    submit(&app, &caller, Command::VoidAttempt(request), once, StatusCode::OK).await
+    let request = VoidRequest {
+        attempt_id: AttemptId(id),
+        reason: value.reason,
+        salt: app.runtime().random_bytes(),
+    };
+    submit(
+        &app,
+        &caller,
+        Command::VoidAttempt(request),
+        once,
+        StatusCode::OK,
+    )
+    .await
 }

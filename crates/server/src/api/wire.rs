@@ -12,15 +12,19 @@ pub(super) mod names;
 pub(super) mod patch;
 pub(super) mod people;
 
+use serde::Serialize;
 use touchbase_core::Outcome;
+
+/// An attempt or lead of usual size: its answer is written without growing the buffer.
+const ANSWER_BYTES: usize = 1_536;
 
 /// What a carried-out command answers.
 pub(super) fn body_of(outcome: &Outcome) -> serde_json::Result<Vec<u8>> {
     match outcome {
-        Outcome::Attempt(view) => serde_json::to_vec(&attempt::AttemptAndLead::from(&**view)),
-        Outcome::Lead(view) => serde_json::to_vec(&lead::Lead::from(&**view)),
-        Outcome::User(user) => serde_json::to_vec(&people::User::from(user)),
-        Outcome::Key(key) => serde_json::to_vec(&people::Key::from(key)),
+        Outcome::Attempt(view) => whole(&attempt::AttemptAndLead::from(&**view)),
+        Outcome::Lead(view) => whole(&lead::Lead::from(&**view)),
+        Outcome::User(user) => whole(&people::User::from(user)),
+        Outcome::Key(key) => whole(&people::Key::from(key)),
         // An erasure has nothing to show; the others are not reached through the API.
         Outcome::Erased
         | Outcome::Company(_)
@@ -29,4 +33,10 @@ pub(super) fn body_of(outcome: &Outcome) -> serde_json::Result<Vec<u8>> {
         | Outcome::Imported(_)
         | Outcome::ImportFinished => Ok(Vec::new()),
     }
+}
+
+fn whole(value: &impl Serialize) -> serde_json::Result<Vec<u8>> {
+    let mut body = Vec::with_capacity(ANSWER_BYTES);
+    serde_json::to_writer(&mut body, value)?;
+    Ok(body)
 }

@@ -27,7 +27,11 @@ struct Known {
 
 impl Principals {
     /// Whom a token stands for; none if it was never given out, was revoked, or its user is deactivated.
-    pub(crate) fn of(&self, token_hash: [u8; 32], app: &App) -> Result<Option<Arc<Principal>>, Problem> {
+    pub(crate) fn of(
+        &self,
+        token_hash: [u8; 32],
+        app: &App,
+    ) -> Result<Option<Arc<Principal>>, Problem> {
         let now = app.runtime().monotonic();
         if let Some(known) = self.remembered(&token_hash, now) {
             return Ok(Some(known));
@@ -35,7 +39,10 @@ impl Principals {
         let Some(principal) = app.store().principal(&token_hash)?.map(Arc::new) else {
             return Ok(None);
         };
-        let known = Known { principal: Arc::clone(&principal), read_at: now };
+        let known = Known {
+            principal: Arc::clone(&principal),
+            read_at: now,
+        };
         let mut memory = self.0.write();
         if memory.len() >= REMEMBERED_MAX {
             memory.retain(|_, known| is_fresh(known, now));
@@ -53,7 +60,9 @@ impl Principals {
 
     fn remembered(&self, token_hash: &[u8; 32], now: Duration) -> Option<Arc<Principal>> {
         let memory = self.0.read();
-        let known = memory.get(token_hash).filter(|known| is_fresh(known, now))?;
+        let known = memory
+            .get(token_hash)
+            .filter(|known| is_fresh(known, now))?;
         Some(Arc::clone(&known.principal))
     }
 }

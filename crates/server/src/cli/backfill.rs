@@ -18,9 +18,9 @@ pub(super) struct Options {
     company: Option<String>,
 
     #[command(flatten)]
-    database: DatabaseOptions,
-    #[command(flatten)]
     output: OutputOptions,
+    #[command(flatten, next_help_heading = "Database")]
+    database: DatabaseOptions,
 }
 
 pub(super) fn run(options: &Options, out: &mut dyn Write) -> anyhow::Result<Ending> {

@@ -2,8 +2,10 @@
 
 mod life;
 mod load;
+mod welcome;
 
 use super::Ending;
+use super::serve::greet;
 use super::server::{Server, Stop};
 use super::session::open_store;
 use crate::config::ServeOptions;
@@ -11,8 +13,7 @@ use crate::demo::World;
 use crate::pages::setup::SetupToken;
 use crate::runtime::Runtime;
 use anyhow::Context;
-use load::Loaded;
-use std::io::{self, Write};
+use std::io::Write;
 
 /// Serves a believable company on a database that is thrown away, and goes on living while you watch
 ///
@@ -53,7 +54,7 @@ pub(super) fn run(options: &Options, out: &mut dyn Write) -> anyhow::Result<Endi
         let server = Server::bind(&options.serve, store.clone(), runtime.clone()).await?;
         let world = World::generate(options.seed, runtime.now());
         let loaded = load::load(&world, &store, &runtime).await?;
-        welcome(&world, &loaded, &server, out)?;
+        greet(out, &welcome::text(&world, &loaded, &server));
         runtime.spawn(
             "life",
             life::go_on(world, options.seed, loaded, store, runtime.clone()),
@@ -62,64 +63,4 @@ pub(super) fn run(options: &Options, out: &mut dyn Write) -> anyhow::Result<Endi
     });
     threads.shutdown_background();
     ending
-}
-
-fn welcome(world: &World, loaded: &Loaded, server: &Server, out: &mut dyn Write) -> io::Result<()> {
-    let (leads, attempts) = (world.leads.len(), world.attempts.len());
-    let (name, users) = (world.company.name, world.reps.len());
-    let origin = server.origin();
-    writeln!(out, "listening on {}", server.address())?;
-    writeln!(out)?;
-    writeln!(
-        out,
-        "{name}: {leads} leads, {users} users, {attempts} messages and calls in a year."
-    )?;
-    writeln!(
-        out,
-        "It goes on while you watch. Everything is gone when you stop this (Ctrl-C)."
-    )?;
-    writeln!(out)?;
-    writeln!(out, "How to use the API:  {origin}/docs")?;
-    writeln!(out)?;
-    writeln!(out, "Tokens:")?;
-    let width = loaded
-        .tokens
-        .iter()
-        .map(|token| token.name.chars().count())
-        .max();
-    let width = width.unwrap_or_default();
-    for token in &loaded.tokens {
-        writeln!(
-            out,
-            "  {:width$}  {:5}  {}",
-            token.name,
-            token.role.name(),
-            token.secret
-        )?;
-    }
-    let Some(token) = loaded.tokens.last() else {
-        return out.flush();
-    };
-    writeln!(out)?;
-    writeln!(out, "Try, as {}:", token.name)?;
-    writeln!(out, "  TOKEN={}", token.secret)?;
-    for path in [
-        "/api/leads?sort=last_contacted_at&limit=3",
-        "/api/leads?segment=awaiting_us",
-        "/api/leads?segment=not_contacted&days=30",
-        "/api/events?after=0",
-    ] {
-        writeln!(
-            out,
-            "  curl -H \"Authorization: Bearer $TOKEN\" '{origin}{path}'"
-        )?;
-    }
-    if let Some(lead_id) = loaded.leads.first() {
-        writeln!(
-            out,
-            "  curl -H \"Authorization: Bearer $TOKEN\" --json '{{\"method\":\"email\",\"direction\":\"outbound\",\
-             \"subject\":\"Hello\"}}' \\\n      {origin}/api/leads/{lead_id}/contacts"
-        )?;
-    }
-    out.flush()
 }

@@ -52,7 +52,7 @@ pub(super) struct Options {
 
     #[command(flatten)]
     company: CompanyOption,
-    #[command(flatten)]
+    #[command(flatten, next_help_heading = "Database")]
     database: DatabaseOptions,
 }
 

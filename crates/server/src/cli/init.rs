@@ -42,9 +42,9 @@ pub(super) struct Options {
     region: String,
 
     #[command(flatten)]
-    database: DatabaseOptions,
-    #[command(flatten)]
     output: OutputOptions,
+    #[command(flatten, next_help_heading = "Database")]
+    database: DatabaseOptions,
 }
 
 pub(super) fn run(options: &Options, out: &mut dyn Write) -> anyhow::Result<Ending> {

@@ -22,9 +22,9 @@ pub(super) struct Options {
     #[command(flatten)]
     company: CompanyOption,
     #[command(flatten)]
-    database: DatabaseOptions,
-    #[command(flatten)]
     output: OutputOptions,
+    #[command(flatten, next_help_heading = "Database")]
+    database: DatabaseOptions,
 }
 
 #[derive(clap::Subcommand, Debug)]

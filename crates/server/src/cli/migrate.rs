@@ -13,9 +13,9 @@ use std::io::Write;
 #[derive(clap::Args, Debug)]
 pub(super) struct Options {
     #[command(flatten)]
-    database: DatabaseOptions,
-    #[command(flatten)]
     output: OutputOptions,
+    #[command(flatten, next_help_heading = "Database")]
+    database: DatabaseOptions,
 }
 
 pub(super) fn run(options: &Options, out: &mut dyn Write) -> anyhow::Result<Ending> {

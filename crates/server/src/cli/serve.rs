@@ -23,7 +23,7 @@ Examples:
 pub(super) struct Options {
     #[command(flatten)]
     serve: ServeOptions,
-    #[command(flatten)]
+    #[command(flatten, next_help_heading = "Database")]
     database: DatabaseOptions,
 }
 
@@ -48,15 +48,23 @@ async fn serve(options: &Options, out: &mut dyn Write) -> anyhow::Result<Ending>
     }
     let is_new = store.companies()?.is_empty();
     let server = Server::bind(&options.serve, store, runtime.clone()).await?;
-    writeln!(out, "listening on {}", server.address())?;
+    let mut greeting = format!("listening on {}\n", server.address());
     let setup = if is_new {
         let (token, secret) = SetupToken::issue(&runtime);
         let origin = server.origin();
-        writeln!(out, "set up your company: {origin}/setup?token={secret}")?;
+        greeting = format!("{greeting}set up your company: {origin}/setup?token={secret}\n");
         token
     } else {
         SetupToken::none()
     };
-    out.flush()?;
+    greet(out, &greeting);
     server.run(setup, stop).await
+}
+
+/// Says at once all that there is to be said. Whoever started the server may have stopped reading: it serves all the same.
+pub(super) fn greet(out: &mut dyn Write, text: &str) {
+    let said = out.write_all(text.as_bytes()).and_then(|()| out.flush());
+    if let Err(error) = said {
+        tracing::warn!(%error, "nobody reads what is printed");
+    }
 }

@@ -3,8 +3,9 @@
 //! Each part of the world draws from a stream of its own, so that a change in one lead's story leaves the others as they
 //! were.
 
+use rand::distr::uniform::SampleUniform;
 use rand::rngs::ChaCha8Rng;
-use rand::seq::IndexedRandom;
+use rand::seq::{IndexedRandom, SliceRandom};
 use rand::{RngExt, SeedableRng};
 
 /// The streams of one seed.
@@ -42,13 +43,8 @@ impl Draw {
     }
 
     /// A number of the range, both ends included.
-    pub(super) fn between(&mut self, low: i64, high: i64) -> i64 {
-        self.0.random_range(low..=high.max(low))
-    }
-
-    /// The same for what cannot be negative.
-    pub(super) fn span(&mut self, low: u64, high: u64) -> u64 {
-        self.0.random_range(low..=high.max(low))
+    pub(super) fn between<T: SampleUniform + PartialOrd>(&mut self, low: T, high: T) -> T {
+        self.0.random_range(low..=high)
     }
 
     /// A place in a list of this many.
@@ -87,6 +83,6 @@ impl Draw {
 
     /// The items in another order.
     pub(super) fn shuffle<T>(&mut self, items: &mut [T]) {
-        rand::seq::SliceRandom::shuffle(items, &mut self.0);
+        items.shuffle(&mut self.0);
     }
 }

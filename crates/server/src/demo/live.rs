@@ -5,6 +5,7 @@
 
 mod cast;
 mod scenes;
+mod voice;
 
 use super::draw::{Draw, Stream};
 use super::people::People;
@@ -99,7 +100,7 @@ impl Iterator for Live {
     type Item = LiveStep;
 
     fn next(&mut self) -> Option<LiveStep> {
-        let delay_ms = self.draw.span(DELAY_MS.0, DELAY_MS.1);
+        let delay_ms = self.draw.between(DELAY_MS.0, DELAY_MS.1);
         self.clock = self.clock.plus(Duration::from_millis(delay_ms));
         let due = self.plans.iter().position(|plan| plan.due <= self.clock);
         let action = match due.and_then(|place| self.plans.remove(place)) {
@@ -133,7 +134,7 @@ impl Live {
     /// Plans a consequence, some seconds from now.
     fn follow(&mut self, link: Link, seconds: (u64, u64), what: What) {
         if self.plans.len() < PLANS_MAX {
-            let wait = Duration::from_secs(self.draw.span(seconds.0, seconds.1));
+            let wait = Duration::from_secs(self.draw.between(seconds.0, seconds.1));
             let due = self.clock.plus(wait);
             self.plans.push_back(Plan { due, link, what });
         }

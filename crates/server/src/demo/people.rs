@@ -217,7 +217,6 @@ impl People {
             linkedin: self.draw.chance(700),
         }
     }
-
 }
 
 fn name_in_order(country: &Country, first: &str, family: &str) -> String {
@@ -227,4 +226,3 @@ fn name_in_order(country: &Country, first: &str, family: &str) -> String {
         format!("{first} {family}")
     }
 }
-

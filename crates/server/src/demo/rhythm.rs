@@ -42,13 +42,13 @@ const YEAR_END_REST_PER_MILLE: u32 = 850;
 
 /// Minutes until an answer comes, at every tenth of the answers, from the fastest to the slowest: log-normal, as measured
 /// response times are. In between it is linear.
-const MAIL_MINUTES: [i64; 11] = [3, 12, 25, 45, 80, 140, 250, 450, 900, 2_500, 11_000];
-const CHAT_MINUTES: [i64; 11] = [1, 3, 6, 10, 17, 28, 48, 85, 170, 480, 2_600];
-const LINKEDIN_MINUTES: [i64; 11] = [
+const MAIL_MINUTES: [u64; 11] = [3, 12, 25, 45, 80, 140, 250, 450, 900, 2_500, 11_000];
+const CHAT_MINUTES: [u64; 11] = [1, 3, 6, 10, 17, 28, 48, 85, 170, 480, 2_600];
+const LINKEDIN_MINUTES: [u64; 11] = [
     15, 70, 160, 320, 560, 950, 1_500, 2_500, 4_300, 8_200, 19_000,
 ];
 /// How long reps take to answer somebody who has written.
-const REP_MINUTES: [i64; 11] = [4, 12, 22, 35, 52, 75, 110, 170, 280, 600, 1_700];
+const REP_MINUTES: [u64; 11] = [4, 12, 22, 35, 52, 75, 110, 170, 280, 600, 1_700];
 
 /// Where the two people are.
 #[derive(Clone, Copy)]
@@ -111,16 +111,11 @@ pub(super) fn answer(
     if WRITING_HOURS.contains(&here.hour()) && !rests {
         return moment;
     }
-    let date = if here.hour() < WRITING_HOURS.start {
-        here.date()
-    } else {
-        days_later(here.date(), 1)
-    };
+    let is_early = here.hour() < WRITING_HOURS.start;
+    let date = days_later(here.date(), i64::from(!is_early));
     let date = if rests { workday_from(date) } else { date };
-    let (hour, minute) = (draw.between(7, 10), draw.between(0, 59));
-    at(date, hour, minute, zone)
-        .plus(odd_seconds(draw))
-        .max(moment)
+    let time = (draw.between(7, 10), draw.between(0, 59));
+    at(date, time, zone).plus(odd_seconds(draw)).max(moment)
 }
 
 /// When a rep answers what came at `after`: soon, if it came in working hours, and at no hour at which it disturbs.
@@ -138,11 +133,11 @@ pub(super) fn reply(
     }
     let is_early = here.hour() < DESK_HOURS.start || is_at_desk;
     let date = workday_from(days_later(here.date(), i64::from(!is_early)));
-    let (hour, minute) = (draw.between(8, 10), draw.between(0, 59));
-    let morning = at(date, hour, minute, zones.rep)
+    let time = (draw.between(8, 10), draw.between(0, 59));
+    let morning = at(date, time, zones.rep)
         .plus(odd_seconds(draw))
         .max(moment);
-    // What would wake the lead waits: until its morning, or the next working hour that it has in common with the rep.
+    // What would wake the lead waits until it is awake.
     let hourly = (0..72).map(|hours| morning.plus(Duration::from_hours(hours)));
     let mut suitable = hourly.filter(|moment| may_ring(*moment, zones.lead, method));
     suitable.next().unwrap_or(morning)
@@ -151,18 +146,10 @@ pub(super) fn reply(
 /// When an appointment takes place, if it was agreed on at `after`: on its day, or on the next one of that name.
 pub(super) fn appointment(agreed: Appointment, zone: &TimeZone, after: Timestamp) -> Timestamp {
     let Appointment { date, hour } = agreed;
-    let on = |weeks: i64| {
-        at(
-            days_later(date, weeks * 7),
-            hour.hour.into(),
-            hour.minute.into(),
-            zone,
-        )
-    };
-    (0..8)
-        .map(on)
-        .find(|moment| *moment > after)
-        .unwrap_or(after)
+    let time = (hour.hour, hour.minute);
+    let on = |weeks: i64| at(days_later(date, weeks * 7), time, zone);
+    let mut moments = (0..8).map(on);
+    moments.find(|moment| *moment > after).unwrap_or(after)
 }
 
 /// The working day this many days later. In August and between the years much waits.
@@ -173,9 +160,7 @@ pub(super) fn working_day(draw: &mut Draw, from: Date, days: i64) -> Date {
     }
     let date = workday_from(date);
     let rest_days = match (date.month(), date.day()) {
-        (8, day) if draw.chance(SUMMER_REST_PER_MILLE) => 32_i64
-            .saturating_sub(day.into())
-            .saturating_add(draw.between(0, 12)),
+        (8, day) if draw.chance(SUMMER_REST_PER_MILLE) => 32 - i64::from(day) + draw.between(0, 12),
         (12, 22..) if draw.chance(YEAR_END_REST_PER_MILLE) => draw.between(13, 22),
         (1, 1..=2) => 5,
         _ => return date,
@@ -206,51 +191,29 @@ pub(super) fn zone(name: &str) -> TimeZone {
 
 /// Whole days, as a span of time.
 pub(super) fn days(count: i64) -> Duration {
-    Duration::from_hours(u64::try_from(count).unwrap_or(0).saturating_mul(24))
+    Duration::from_hours(24 * u64::try_from(count).unwrap_or(0))
 }
 
-fn minutes(count: i64) -> Duration {
-    Duration::from_mins(u64::try_from(count).unwrap_or(0))
-}
-
-fn delayed(draw: &mut Draw, after: Timestamp, delays: &[i64; 11]) -> Timestamp {
-    after
-        .plus(minutes(quantile(draw, delays)))
-        .plus(odd_seconds(draw))
-}
-
-/// A value between two neighbours of the table.
-fn quantile(draw: &mut Draw, tenths: &[i64; 11]) -> i64 {
-    let (low, high) = draw.pick(&pairs(tenths));
-    draw.between(low, high)
-}
-
-fn pairs(tenths: &[i64; 11]) -> Vec<(i64, i64)> {
-    tenths
-        .iter()
-        .copied()
-        .zip(tenths.iter().copied().skip(1))
-        .collect()
+/// After a while that is drawn from the table: between two neighbours, each pair being as likely as any.
+fn delayed(draw: &mut Draw, after: Timestamp, delays: &[u64; 11]) -> Timestamp {
+    let neighbours = delays.iter().copied().zip(delays.iter().copied().skip(1));
+    let (low, high) = draw.pick(&neighbours.collect::<Vec<_>>());
+    let delay = Duration::from_mins(draw.between(low, high));
+    after.plus(delay).plus(odd_seconds(draw))
 }
 
 fn working_moment(draw: &mut Draw, date: Date, zone: &TimeZone) -> Timestamp {
-    let hour = i64::from(draw.weighted(WORKING_HOURS));
-    let minute = draw.between(0, 59);
-    at(date, hour, minute, zone).plus(odd_seconds(draw))
+    let time = (draw.weighted(WORKING_HOURS), draw.between(0, 59));
+    at(date, time, zone).plus(odd_seconds(draw))
 }
 
 fn odd_seconds(draw: &mut Draw) -> Duration {
-    Duration::from_millis(u64::try_from(draw.between(0, 59_999)).unwrap_or(0))
+    Duration::from_millis(draw.between(0, 59_999))
 }
 
-fn at(date: Date, hour: i64, minute: i64, zone: &TimeZone) -> Timestamp {
-    let hour = i8::try_from(hour).unwrap_or(12);
-    let minute = i8::try_from(minute).unwrap_or(0);
-    let zoned = date
-        .at(hour, minute, 0, 0)
-        .to_zoned(zone.clone())
-        .unwrap_or_default();
-    Timestamp::from_micros(zoned.timestamp().as_microsecond())
+fn at(date: Date, (hour, minute): (i8, i8), zone: &TimeZone) -> Timestamp {
+    let there = date.at(hour, minute, 0, 0).to_zoned(zone.clone());
+    Timestamp::from_micros(there.unwrap_or_default().timestamp().as_microsecond())
 }
 
 fn days_later(date: Date, days: i64) -> Date {
@@ -272,3 +235,6 @@ fn workday_from(date: Date) -> Date {
 fn is_weekend(date: Date) -> bool {
     matches!(date.weekday(), Weekday::Saturday | Weekday::Sunday)
 }
+
+#[cfg(test)]
+mod tests;

@@ -12,7 +12,6 @@ use super::people::Person;
 use super::talk::Appointment;
 use super::{DemoAttempt, DemoLead, DemoOptOut, rhythm, team};
 use jiff::tz::TimeZone;
-use std::collections::BTreeSet;
 use std::time::Duration;
 use touchbase_core::{Status, Timestamp};
 
@@ -82,7 +81,9 @@ fn writing_time(
 ) -> Timestamp {
     let mut moment = now;
     for _ in 0..60 {
-        moment = now.minus(Duration::from_mins(draw.span(latest * 60, earliest * 60)));
+        moment = now.minus(Duration::from_mins(
+            draw.between(latest * 60, earliest * 60),
+        ));
         if rhythm::is_writing_time(moment, lead_zone) {
             break;
         }
@@ -118,8 +119,8 @@ pub(super) struct Story {
     appointment: Appointment,
     /// Whether the lead has accepted an invitation on `LinkedIn`.
     connected: bool,
-    /// What was said already.
-    said: BTreeSet<&'static str>,
+    /// What was said already, in order.
+    said: Vec<&'static str>,
     told: Told,
 }
 
@@ -153,7 +154,7 @@ impl Story {
             subject: String::new(),
             threads: 0,
             connected: false,
-            said: BTreeSet::new(),
+            said: Vec::new(),
             told: Told::default(),
         };
         // `None` says that the present was reached: just as good an end.

@@ -42,7 +42,11 @@ fn sixty_four_clients_on_one_lead_are_counted_exactly() {
                 }).max().unwrap()
             })
         }).collect();
-        clients.into_iter().map(|client| client.join().unwrap()).max().unwrap()
+        clients
+            .into_iter()
+            .map(|client| client.join().unwrap())
+            .max()
+            .unwrap()
     });
     let (_, after) = server.client().get(&format!("/api/leads/{lead}")).unwrap();
     assert_eq!(after["contact_count"], CLIENTS * EACH);
@@ -57,14 +61,17 @@ fn sixty_four_clients_on_one_lead_are_counted_exactly() {
 fn an_answered_write_survives_fifty_kills() {
     let site = Site::new();
     let server = site.serve();
-    let leads: Vec<String> = (0..LEADS).map(|number| server.client().lead(&format!("Lead {number}"))).collect();
+    let leads: Vec<String> = (0..LEADS)
+        .map(|number| server.client().lead(&format!("Lead {number}")))
+        .collect();
     server.stop();
     let number = AtomicU64::new(0);
     for kill in 0..KILLS {
         let server = site.serve();
         std::thread::scope(|scope| {
             for writer in 0..WRITERS {
-                let (client, answered) = (server.client(), site.file(&format!("answered-{writer}")));
+                let (client, answered) =
+                    (server.client(), site.file(&format!("answered-{writer}")));
                 let (leads, number) = (&leads, &number);
                 scope.spawn(move || write_until_killed(client, leads, number, &answered));
             }
@@ -77,16 +84,34 @@ fn an_answered_write_survives_fifty_kills() {
     assert_answered_once(&server, &site, &leads);
     server.stop();
     site.run(&["verify"]);
-    assert!(site.run(&["backfill", "--json"]).contains('0'), "the ledger and its summaries differed");
+    assert!(
+        site.run(&["backfill", "--json"]).contains('0'),
+        "the ledger and its summaries differed"
+    );
 }
 
-fn write_until_killed(mut client: client::Client, leads: &[String], number: &AtomicU64, answered: &std::path::Path) {
-    let mut list: File = OpenOptions::new().create(true).append(true).open(answered).unwrap();
+fn write_until_killed(
+    mut client: client::Client,
+    leads: &[String],
+    number: &AtomicU64,
+    answered: &std::path::Path,
+) {
+    let mut list: File = OpenOptions::new()
+        .create(true)
+        .append(true)
+        .open(answered)
+        .unwrap();
     loop {
         let number = number.fetch_add(1, Ordering::Relaxed);
         let lead = &leads[usize::try_from(number).unwrap() % leads.len()];
-        let direction = if number.is_multiple_of(3) { "inbound" } else { "outbound" };
-        let body = format!(r#"{{"method":"sms","direction":"{direction}","already_happened":true,"metadata":{{"number":{number}}}}}"#);
+        let direction = if number.is_multiple_of(3) {
+            "inbound"
+        } else {
+            "outbound"
+        };
+        let body = format!(
+            r#"{{"method":"sms","direction":"{direction}","already_happened":true,"metadata":{{"number":{number}}}}}"#
+        );
         match client.post(&format!("/api/leads/{lead}/contacts"), &body) {
             Ok((201, attempt)) => {
                 writeln!(list, "{lead} {} {number}", attempt["id"].as_str().unwrap()).unwrap();
@@ -105,29 +130,54 @@ fn assert_answered_once(server: &Server, site: &Site, leads: &[String]) {
         let mut total = 0;
         let mut cursor = String::new();
         loop {
-            let (status, page) = server.client().get(&format!("/api/leads/{lead}/contacts?limit=200{cursor}")).unwrap();
+            let (status, page) = server
+                .client()
+                .get(&format!("/api/leads/{lead}/contacts?limit=200{cursor}"))
+                .unwrap();
             assert_eq!(status, 200, "{page}");
             for attempt in page["data"].as_array().unwrap() {
-                *kept.entry(format!("{lead} {}", attempt["id"].as_str().unwrap())).or_default() += 1;
-                *numbers.entry(attempt["metadata"]["number"].as_u64().unwrap()).or_default() += 1;
+                *kept
+                    .entry(format!("{lead} {}", attempt["id"].as_str().unwrap()))
+                    .or_default() += 1;
+                *numbers
+                    .entry(attempt["metadata"]["number"].as_u64().unwrap())
+                    .or_default() += 1;
                 total += 1;
             }
-            let Some(next) = page["next_cursor"].as_str() else { break };
+            let Some(next) = page["next_cursor"].as_str() else {
+                break;
+            };
             cursor = format!("&cursor={next}");
         }
         let (_, lead) = server.client().get(&format!("/api/leads/{lead}")).unwrap();
-        assert_eq!(lead["contact_count"], total, "the summary is not the ledger's");
+        assert_eq!(
+            lead["contact_count"], total,
+            "the summary is not the ledger's"
+        );
     }
-    assert!(numbers.values().all(|times| *times == 1), "a write was recorded twice");
+    assert!(
+        numbers.values().all(|times| *times == 1),
+        "a write was recorded twice"
+    );
     let mut answered = 0;
     for writer in 0..WRITERS {
-        for line in fs::read_to_string(site.file(&format!("answered-{writer}"))).unwrap().lines() {
+        for line in fs::read_to_string(site.file(&format!("answered-{writer}")))
+            .unwrap()
+            .lines()
+        {
             let (attempt, _number) = line.rsplit_once(' ').unwrap();
-            assert_eq!(kept.get(attempt), Some(&1), "{attempt} was answered and is not there");
+            assert_eq!(
+                kept.get(attempt),
+                Some(&1),
+                "{attempt} was answered and is not there"
+            );
             answered += 1;
         }
     }
-    assert!(answered > KILLS, "only {answered} writes were answered: the test showed nothing");
+    assert!(
+        answered > KILLS,
+        "only {answered} writes were answered: the test showed nothing"
+    );
 }
 
 /// promise: P2. Every answer to a lone client waited for a sync of its own: with `synchronous` weakened there is none.
@@ -136,14 +186,34 @@ fn an_answer_waits_for_the_disk() {
     const WRITES: usize = 20;
     let site = Site::new();
     let trace = site.file("trace");
-    let server = site.serve_under(&["strace", "-f", "-q", "-e", "trace=fsync,fdatasync", "-o", trace.to_str().unwrap()]);
+    let server = site.serve_under(&[
+        "strace",
+        "-f",
+        "-q",
+        "-e",
+        "trace=fsync,fdatasync",
+        "-o",
+        trace.to_str().unwrap(),
+    ]);
     let lead = server.client().lead("Ada");
-    let syncs = || fs::read_to_string(&trace).unwrap().lines().filter(|line| line.contains("sync(") && line.contains("= 0")).count();
+    let syncs = || {
+        fs::read_to_string(&trace)
+            .unwrap()
+            .lines()
+            .filter(|line| line.contains("sync(") && line.contains("= 0"))
+            .count()
+    };
     let mut client = server.client();
     for _ in 0..WRITES {
         let before = syncs();
         let body = r#"{"method":"email","direction":"outbound","already_happened":true}"#;
-        assert_eq!(client.post(&format!("/api/leads/{lead}/contacts"), body).unwrap().0, 201);
+        assert_eq!(
+            client
+                .post(&format!("/api/leads/{lead}/contacts"), body)
+                .unwrap()
+                .0,
+            201
+        );
         assert!(syncs() > before, "answered without a sync");
     }
 }
@@ -153,7 +223,17 @@ fn an_answer_waits_for_the_disk() {
 fn a_failed_sync_is_the_end() {
     let site = Site::new();
     let inject = "inject=fsync,fdatasync:error=EIO:when=30+";
-    let mut server = site.serve_under(&["strace", "-f", "-q", "-o", "/dev/null", "-e", "trace=fsync,fdatasync", "-e", inject]);
+    let mut server = site.serve_under(&[
+        "strace",
+        "-f",
+        "-q",
+        "-o",
+        "/dev/null",
+        "-e",
+        "trace=fsync,fdatasync",
+        "-e",
+        inject,
+    ]);
     let lead = server.client().lead("Ada");
     let mut client = server.client();
     let body = r#"{"method":"email","direction":"outbound","already_happened":true}"#;
@@ -164,9 +244,18 @@ fn a_failed_sync_is_the_end() {
             Err(_gone) => break,
         }
     }
-    let first_failure = answers.iter().position(|status| *status != 201).unwrap_or(answers.len());
-    assert!(first_failure > 0 && answers.len() < 200, "the disk never failed: {answers:?}");
-    assert!(answers[first_failure..].iter().all(|status| *status == 503), "acknowledged after a failed sync: {answers:?}");
+    let first_failure = answers
+        .iter()
+        .position(|status| *status != 201)
+        .unwrap_or(answers.len());
+    assert!(
+        first_failure > 0 && answers.len() < 200,
+        "the disk never failed: {answers:?}"
+    );
+    assert!(
+        answers[first_failure..].iter().all(|status| *status == 503),
+        "acknowledged after a failed sync: {answers:?}"
+    );
     assert_ne!(server.process.wait().unwrap().code(), Some(0));
     // What was acknowledged before is there.
     let server = site.serve();
@@ -180,5 +269,8 @@ fn a_failed_sync_is_the_end() {
 #[test]
 fn the_tracer_is_installed() {
     let version = Command::new("strace").arg("--version").output();
-    assert!(version.is_ok_and(|output| output.status.success()), "install strace: .ci/run does");
+    assert!(
+        version.is_ok_and(|output| output.status.success()),
+        "install strace: .ci/run does"
+    );
 }

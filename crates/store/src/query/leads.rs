@@ -25,6 +25,19 @@ macro_rules! lead_columns {
 }
 pub(crate) use lead_columns;
 
+/// Between the parts of an address, and between addresses, in one column: no address holds either.
+const PART: char = '\u{1f}';
+const NEXT: char = '\u{1e}';
+
+/// A lead's addresses in one column: in a page, one statement instead of one for each lead.
+macro_rules! identities_column {
+    () => {
+        "(SELECT group_concat(i.kind || char(31) || i.value || char(31) || i.match_key, char(30))
+          FROM identities i WHERE i.company_id = $1 AND i.lead_id = l.id)"
+    };
+}
+pub(crate) use identities_column;
+
 /// A lead as it is kept, merged and erased ones included.
 pub(crate) fn lead<'a>(company_id: CompanyId, id: LeadId) -> Read<'a, Lead> {
     Read::new(
@@ -220,6 +233,30 @@ pub(crate) fn decode(columns: &mut Columns<'_, '_>) -> Result<Lead, CorruptRow> 
         merged_into: columns.optional_id(LeadId)?,
         erased_at: columns.optional_time()?,
     })
+}
+
+/// A lead with its addresses in one column, in no order.
+pub(crate) fn decode_with_identities(
+    columns: &mut Columns<'_, '_>,
+) -> Result<(Lead, Vec<Identity>), CorruptRow> {
+    let lead = decode(columns)?;
+    let listed = columns.optional_text()?.unwrap_or_default();
+    let identities = listed
+        .split_terminator(NEXT)
+        .map(|address| {
+            let mut parts = address.splitn(3, PART);
+            let kind = parts.next().and_then(IdentityKind::from_name);
+            let (value, key) = (parts.next(), parts.next());
+            kind.zip(value.zip(key))
+                .map(|(kind, (value, key))| Identity {
+                    kind,
+                    value: value.to_owned(),
+                    key: MatchKey::from_stored(key.to_owned()),
+                })
+        })
+        .collect::<Option<Vec<Identity>>>()
+        .ok_or_else(|| columns.corrupt(format!("addresses that are none: {listed:?}")))?;
+    Ok((lead, identities))
 }
 
 fn decode_summary(columns: &mut Columns<'_, '_>) -> Result<Summary, CorruptRow> {

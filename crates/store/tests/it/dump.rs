@@ -2,8 +2,17 @@
 
 use rusqlite::types::ValueRef;
 use rusqlite::{Connection, Row};
+use std::collections::BTreeSet;
 use std::fmt::Write as _;
 use std::path::Path;
+
+/// Shows the first rows that differ: the whole is too much to read.
+pub(crate) fn assert_same(one: &str, other: &str) {
+    let pairs = one.lines().zip(other.lines());
+    let differing: Vec<_> = pairs.filter(|(line, other)| line != other).take(3).collect();
+    assert!(differing.is_empty(), "{differing:#?}");
+    assert_eq!(one.len(), other.len());
+}
 
 /// A line for each row of each table, in an order that says nothing of how they came there.
 pub(crate) fn sqlite(path: &Path) -> String {
@@ -22,27 +31,26 @@ pub(crate) fn sqlite(path: &Path) -> String {
     dump
 }
 
-/// The search index holds exactly the texts of the leads: each three characters of each, at their place.
+/// The search index holds exactly the leads' texts: each three letters of each.
 pub(crate) fn assert_sqlite_search(path: &Path) {
     let connection = Connection::open(path).unwrap();
-    let vocabulary = "CREATE VIRTUAL TABLE temp.held USING fts5vocab('main', 'lead_search', 'instance')";
+    let vocabulary =
+        "CREATE VIRTUAL TABLE temp.held USING fts5vocab('main', 'lead_search', 'instance')";
     connection.execute(vocabulary, []).unwrap();
-    let sql = "SELECT doc, offset, term FROM temp.held ORDER BY doc, offset";
-    let mut statement = connection.prepare(sql).unwrap();
-    let held = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)));
-    let held: Vec<(i64, i64, String)> = held.unwrap().map(Result::unwrap).collect();
-
-    let sql = "SELECT row_id, search_text FROM leads ORDER BY row_id";
-    let mut statement = connection.prepare(sql).unwrap();
-    let texts = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?)));
-    let texts = texts.unwrap().map(Result::unwrap);
-    let expected = texts.flat_map(|(doc, text): (i64, String)| {
+    let expected = pairs(&connection, "SELECT row_id, search_text FROM leads").into_iter();
+    let expected = expected.flat_map(|(row, text)| {
         let letters: Vec<char> = text.chars().collect();
-        let trigrams = (0..).zip(letters.windows(3).map(String::from_iter));
-        let of_lead = trigrams.map(move |(offset, trigram)| (doc, offset, trigram));
-        of_lead.collect::<Vec<_>>()
+        let trigrams = letters.windows(3).map(String::from_iter);
+        trigrams.map(|trigram| (row, trigram)).collect::<Vec<_>>()
     });
-    assert_eq!(held, expected.collect::<Vec<_>>());
+    let held = pairs(&connection, "SELECT doc, term FROM temp.held");
+    assert_eq!(held, expected.collect());
+}
+
+fn pairs(connection: &Connection, sql: &str) -> BTreeSet<(i64, String)> {
+    let mut statement = connection.prepare(sql).unwrap();
+    let rows = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?)));
+    rows.unwrap().map(Result::unwrap).collect()
 }
 
 /// Ours, without the search index, which is checked against the leads instead.
@@ -69,7 +77,7 @@ fn line(row: &Row<'_>) -> String {
         ValueRef::Integer(value) => value.to_string(),
         ValueRef::Real(value) => value.to_string(),
         ValueRef::Text(value) => format!("{:?}", str::from_utf8(value).unwrap()),
-        ValueRef::Blob(value) => format!("{value:02x?}"),
+        ValueRef::Blob(value) => value.iter().map(|byte| format!("{byte:02x}")).collect(),
     });
     format!("  {}\n", values.collect::<Vec<_>>().join(" | "))
 }

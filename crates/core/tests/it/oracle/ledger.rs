@@ -3,7 +3,7 @@
 use crate::world::World;
 use std::time::Duration;
 use touchbase_core::attempt::{AttributedBy, Credit, MarkedBy, Response};
-use touchbase_core::{Attempt, AttemptFact, Direction, LastContact, Summary};
+use touchbase_core::{Attempt, AttemptFact, Direction, LastContact, Summary, attribution};
 
 pub(super) fn check(world: &World, found: &mut Vec<String>) {
     let window = world.company().policy.attribution_window;
@@ -15,6 +15,14 @@ pub(super) fn check(world: &World, found: &mut Vec<String>) {
                 "{} keeps {:?}, not {summary:?}",
                 lead.id, lead.summary
             ));
+        }
+        let history = facts
+            .iter()
+            .map(|fact| (fact.id, (*fact).clone()))
+            .collect();
+        let drift = attribution::drift(lead, &history, window);
+        if !drift.is_empty() {
+            found.push(format!("a backfill would mend {drift:?}"));
         }
         // Of an erased person only the counts are left: what tied the attempts together is gone.
         if lead.erased_at.is_some() {

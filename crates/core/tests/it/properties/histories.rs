@@ -20,6 +20,9 @@ fn together(world: &mut World, steps: &[Step]) -> Vec<Decision> {
 }
 
 proptest! {
+    // Everything is looked at after every step.
+    #![proptest_config(ProptestConfig::with_cases(128))]
+
     /// Style, ring 2: V1, V4, V5, V9, V12–V14 hold in every reachable state; edges: S1, I12, E3.
     #[test]
     fn no_history_breaks_a_promise(steps in steps(40)) {
@@ -30,7 +33,9 @@ proptest! {
             prop_assert!(breaches.is_empty(), "{:#?} after {:#?}", breaches, step);
         }
     }
+}
 
+proptest! {
     /// Architecture, invariant 7: a batch of *n* equals *n* batches of one.
     #[test]
     fn batches_do_not_matter(steps in steps(40), cuts in prop::collection::vec(1..10_usize, 40)) {

@@ -19,12 +19,7 @@ pub(super) fn command(verb: &str, line: &mut Line, actor: Actor, names: &mut Nam
     match verb {
         "company" => Command::CreateCompany(Box::new(founding(&line.word()))),
         "user" => user(line, names),
-        "change-user" => Command::UpdateUser(UserUpdate {
-            user_id: UserId(names.id(&line.word())),
-            name: line.option("name"),
-            role: line.option("role").map(|name| role(&name)),
-            active: line.option("active").map(|active| active == "yes"),
-        }),
+        "change-user" => change_user(line, names),
         "key" => Command::CreateKey(NewKey {
             key_id: KeyId(names.id(&line.word())),
             user_id: UserId(names.id(&line.option("for").expect("for whom"))),
@@ -93,6 +88,15 @@ fn user(line: &mut Line, names: &mut Names) -> Command {
         role: role(&line.word()),
         email: line.option("email").unwrap_or(format!("{name}@acme.test")),
         name: line.option("name").unwrap_or(name),
+    })
+}
+
+fn change_user(line: &mut Line, names: &mut Names) -> Command {
+    Command::UpdateUser(UserUpdate {
+        user_id: UserId(names.id(&line.word())),
+        name: line.option("name"),
+        role: line.option("role").map(|name| role(&name)),
+        active: line.option("active").map(|active| active == "yes"),
     })
 }
 
@@ -182,9 +186,7 @@ fn attempt(
         user_id: by.or(actor.user_id),
         method,
         direction,
-        state: line
-            .option("state")
-            .map_or(usual, |name| state(&name)),
+        state: line.option("state").map_or(usual, |name| state(&name)),
         subject: line.option("subject"),
         body: line.option("body"),
         metadata: line

@@ -257,13 +257,23 @@ fn changed(
     is: &[(&'static str, String)],
 ) -> Option<String> {
     let new = is.iter().filter(|field| !was.contains(field));
-    let new = new.map(|(field, value)| format!("{field} {value}"));
+    let new = new.map(|(field, value)| format!("{field} {}", shortened(value)));
     let gone = was
         .iter()
         .filter(|(field, _)| is.iter().all(|(other, _)| other != field));
     let gone = gone.map(|(field, _)| format!("{field} -"));
     let changed: Vec<String> = new.chain(gone).collect();
     (!changed.is_empty()).then(|| format!("{name}: {}", changed.join(", ")))
+}
+
+/// A very long text by its beginning and its length.
+fn shortened(value: &str) -> String {
+    let length = value.chars().count();
+    if length <= WIDTH {
+        return value.to_owned();
+    }
+    let beginning: String = value.chars().take(10).collect();
+    format!("{beginning}… ({length} characters)")
 }
 
 /// An event by its type, what it is about, and what of its data matters.
@@ -283,12 +293,16 @@ fn told_as(sealed: &SealedEvent, names: &Names) -> String {
             text(&status["cause"])
         ));
     }
-    let lists = data
-        .get("fields")
-        .and_then(Value::as_array)
-        .into_iter()
-        .flatten();
-    words.extend(lists.map(text));
+    let fields = data.get("fields").and_then(Value::as_array);
+    words.extend(fields.into_iter().flatten().map(text));
+    if let Some(opt_out) = data.get("opt_out") {
+        let verb = if opt_out["opted_out"] == true {
+            "opt-out"
+        } else {
+            "opt-in"
+        };
+        words.push(format!("{verb} {}", text(&opt_out["scope"])));
+    }
     for field in [
         "state",
         "responded",

@@ -1,12 +1,9 @@
 //! Whole tables at a glance: every state, every pair of states, every status under every trigger.
 
 use super::calendar;
-use crate::world::{ADA, World, request};
+use crate::world::{ADA, World, new_attempt, new_lead, request};
 use std::time::Duration;
-use touchbase_core::attempt::Threading;
-use touchbase_core::command::{
-    Cause, Command, KnownResponse, LeadUpdate, NewAttempt, NewLead, ProfileUpdate,
-};
+use touchbase_core::command::{Command, KnownResponse, LeadUpdate, NewAttempt, ProfileUpdate};
 use touchbase_core::*;
 use uuid::Uuid;
 
@@ -38,7 +35,7 @@ fn climbs() -> Vec<Vec<String>> {
     let row = |state: State| {
         let then = State::ALL.map(|reported| match state.climb(reported) {
             then if then == state => ".".to_owned(),
-            then if then == reported => "climbs".to_owned(),
+            then if then == reported => "up".to_owned(),
             then => name(then),
         });
         std::iter::once(name(state)).chain(then).collect()
@@ -51,8 +48,7 @@ fn climbs() -> Vec<Vec<String>> {
 /// What each status becomes by a contact and by an answer, set by hand never, before, when and after it happened.
 fn statuses() -> Vec<Vec<String>> {
     let sets = [None, Some(-1), Some(0), Some(1)];
-    let heads = ["never set", "set before", "set then", "set after"];
-    let head = |trigger: &str| heads.map(|set| format!("{trigger}, {set}"));
+    let head = |trigger: &str| [trigger, "set before", "set then", "set after"].map(str::to_owned);
     let head = [
         vec!["status".to_owned()],
         head("contact").into(),
@@ -101,36 +97,10 @@ fn moved(status: Status, set_micros_later: Option<i64>, answered: bool) -> Strin
     if after == status { "." } else { after.name() }.to_owned()
 }
 
-fn new_lead(lead_id: LeadId, status: Status) -> NewLead {
-    NewLead {
-        lead_id,
-        profile: Profile {
-            name: Some("Jane".to_owned()),
-            source: "manual".to_owned(),
-            custom: "{}".to_owned(),
-            ..Profile::default()
-        },
-        status,
-        identities: Vec::new(),
-    }
-}
-
 fn attempt(lead_id: LeadId, at: Timestamp, answered: bool) -> NewAttempt {
     NewAttempt {
-        attempt_id: AttemptId(Uuid::from_u128(2)),
-        lead_id,
-        user_id: Some(ADA),
-        method: Method::Call,
-        direction: Direction::Outbound,
-        state: State::Completed,
-        subject: None,
-        body: None,
-        metadata: "{}".to_owned(),
-        occurred_at: Some(at),
-        threading: Threading::default(),
-        external: None,
         response: answered.then_some(KnownResponse::Answered(Some(at))),
-        cause: Cause::AlreadyHappened,
+        ..new_attempt(AttemptId(Uuid::from_u128(2)), lead_id, at)
     }
 }
 

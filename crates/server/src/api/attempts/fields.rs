@@ -53,13 +53,20 @@ pub(in crate::api) struct GivenOverride {
 
 impl NewContact {
     /// The attempt as a command of this user.
-    pub(super) fn into_attempt(self, attempt_id: AttemptId, lead_id: LeadId, user_id: UserId) -> Result<NewAttempt, Problem> {
+    pub(super) fn into_attempt(
+        self,
+        attempt_id: AttemptId,
+        lead_id: LeadId,
+        user_id: UserId,
+    ) -> Result<NewAttempt, Problem> {
         if self.hold_id.is_some() {
             // There are no holds yet, so none has this id.
             return Err(refusals::problem(&Refusal::NotFound("hold")));
         }
         let response = self.response()?;
-        let metadata = self.metadata.map_or_else(|| "{}".to_owned(), |JsonObject(text)| text);
+        let metadata = self
+            .metadata
+            .map_or_else(|| "{}".to_owned(), |JsonObject(text)| text);
         Ok(NewAttempt {
             attempt_id,
             lead_id,
@@ -76,7 +83,9 @@ impl NewContact {
             response,
             cause: match (self.already_happened, self.r#override) {
                 (Some(true), _) => Cause::AlreadyHappened,
-                (Some(false) | None, given) => Cause::Intention { override_reason: given.map(|given| given.reason) },
+                (Some(false) | None, given) => Cause::Intention {
+                    override_reason: given.map(|given| given.reason),
+                },
             },
         })
     }
@@ -85,9 +94,10 @@ impl NewContact {
     fn response(&self) -> Result<Option<KnownResponse>, Problem> {
         match (self.responded, self.response_at) {
             (Some(true), at) => Ok(Some(KnownResponse::Answered(at.map(|Rfc3339(at)| at)))),
-            (Some(false) | None, Some(_)) => {
-                Err(refusals::invalid("response_at", "is the time of an answer: send `responded: true` with it, or leave it out"))
-            }
+            (Some(false) | None, Some(_)) => Err(refusals::invalid(
+                "response_at",
+                "is the time of an answer: send `responded: true` with it, or leave it out",
+            )),
             (Some(false) | None, None) => Ok(None),
         }
     }

@@ -38,20 +38,35 @@ impl Parameters {
             Some(cursor) => seq_of(cursor, scope)?,
             None => self.after.unwrap_or(0),
         };
-        let types = self.types.as_deref().map(types).transpose()?.unwrap_or_default();
-        Ok(EventFilter { after, types, lead_id: self.lead_id.map(LeadId) })
+        let types = self
+            .types
+            .as_deref()
+            .map(types)
+            .transpose()?
+            .unwrap_or_default();
+        Ok(EventFilter {
+            after,
+            types,
+            lead_id: self.lead_id.map(LeadId),
+        })
     }
 
     /// A cursor goes on in the feed that it was made for.
     pub(super) fn scope(&self) -> CursorScope {
         let lead_id = self.lead_id.map(|id| id.to_string());
-        CursorScope::new("events").with("types", self.types.as_deref()).with("lead_id", lead_id.as_deref())
+        CursorScope::new("events")
+            .with("types", self.types.as_deref())
+            .with("lead_id", lead_id.as_deref())
     }
 }
 
 /// The text with which the next page is asked for.
 pub(super) fn cursor_after(seq: u64, scope: CursorScope) -> String {
-    Cursor { key: CursorKey::Integer(i64::try_from(seq).unwrap_or(i64::MAX)), id: Uuid::nil() }.encode(scope)
+    Cursor {
+        key: CursorKey::Integer(i64::try_from(seq).unwrap_or(i64::MAX)),
+        id: Uuid::nil(),
+    }
+    .encode(scope)
 }
 
 fn seq_of(cursor: &str, scope: CursorScope) -> Result<u64, Problem> {
@@ -65,9 +80,14 @@ fn seq_of(cursor: &str, scope: CursorScope) -> Result<u64, Problem> {
 fn types(list: &str) -> Result<Vec<EventType>, Problem> {
     let names = list.split(',').map(str::trim);
     let known = names.map(|name| {
-        EventTypeName::find(name).map(|Name(kind)| kind).ok_or_else(|| {
-            refusals::invalid("types", format!("has “{name}”, which is none of {}", EventTypeName::list()))
-        })
+        EventTypeName::find(name)
+            .map(|Name(kind)| kind)
+            .ok_or_else(|| {
+                refusals::invalid(
+                    "types",
+                    format!("has “{name}”, which is none of {}", EventTypeName::list()),
+                )
+            })
     });
     known.collect()
 }

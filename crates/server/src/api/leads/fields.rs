@@ -57,6 +57,10 @@ pub(in crate::api) struct GivenIdentity {
 }
 
 /// What is to change about a lead.
+#[expect(
+    clippy::option_option,
+    reason = "a merge patch tells three things apart: absent, null, a value"
+)]
 #[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 #[schema(example = json!({ "title": "Countess", "owner_id": null, "status": "qualified", "custom": { "tier": 1 } }))]
@@ -95,12 +99,19 @@ pub(in crate::api) struct LeadPatch {
 /// The region in which the caller's company reads national phone numbers.
 pub(super) fn region(app: &App, caller: &Caller) -> Result<String, Problem> {
     let company = app.store().company(caller.company_id())?;
-    Ok(company.ok_or_else(Problem::not_found)?.policy.default_region)
+    Ok(company
+        .ok_or_else(Problem::not_found)?
+        .policy
+        .default_region)
 }
 
 impl NewLead {
     /// The lead as a command.
-    pub(super) fn into_new_lead(self, lead_id: LeadId, region: &str) -> Result<command::NewLead, Problem> {
+    pub(super) fn into_new_lead(
+        self,
+        lead_id: LeadId,
+        region: &str,
+    ) -> Result<command::NewLead, Problem> {
         Ok(command::NewLead {
             lead_id,
             status: self.status.map_or(Status::New, |Name(status)| status),
@@ -110,9 +121,13 @@ impl NewLead {
                 organization: self.organization,
                 title: self.title,
                 owner_id: self.owner_id.map(UserId),
-                source: self.source.unwrap_or_else(|| LeadOrigin::Manual.name().to_owned()),
+                source: self
+                    .source
+                    .unwrap_or_else(|| LeadOrigin::Manual.name().to_owned()),
                 time_zone: self.time_zone.map(|name| time_zone(&name)).transpose()?,
-                custom: self.custom.map_or_else(|| "{}".to_owned(), |JsonObject(text)| text),
+                custom: self
+                    .custom
+                    .map_or_else(|| "{}".to_owned(), |JsonObject(text)| text),
             },
         })
     }
@@ -124,14 +139,20 @@ impl LeadPatch {
         Ok(LeadUpdate {
             lead_id,
             status: self.status.map(|Name(status)| status),
-            identities: self.identities.map(|given| identities(&given, region)).transpose()?,
+            identities: self
+                .identities
+                .map(|given| identities(&given, region))
+                .transpose()?,
             profile: ProfileUpdate {
                 name: self.name,
                 organization: self.organization,
                 title: self.title,
                 owner_id: self.owner_id.map(|owner_id| owner_id.map(UserId)),
                 source: self.source,
-                time_zone: self.time_zone.map(|name| name.map(|name| time_zone(&name)).transpose()).transpose()?,
+                time_zone: self
+                    .time_zone
+                    .map(|name| name.map(|name| time_zone(&name)).transpose())
+                    .transpose()?,
                 custom: self.custom.map(|JsonObject(text)| text),
             },
         })
@@ -141,24 +162,46 @@ impl LeadPatch {
 /// The addresses, or all that is wrong with them.
 fn identities(given: &[GivenIdentity], region: &str) -> Result<Vec<Identity>, Problem> {
     if given.len() > limits::IDENTITIES_PER_LEAD_MAX {
-        let detail = format!("has more than {} addresses", limits::IDENTITIES_PER_LEAD_MAX);
+        let detail = format!(
+            "has more than {} addresses",
+            limits::IDENTITIES_PER_LEAD_MAX
+        );
         return Err(refusals::invalid("identities", detail));
     }
     let (mut read, mut errors) = (Vec::with_capacity(given.len()), Vec::new());
-    for (place, GivenIdentity { kind: Name(kind), value }) in given.iter().enumerate() {
+    for (
+        place,
+        GivenIdentity {
+            kind: Name(kind),
+            value,
+        },
+    ) in given.iter().enumerate()
+    {
         match Identity::parse(*kind, value, region) {
             Ok(identity) => read.push(identity),
-            Err(error) => errors.push(FieldError { field: format!("identities[{place}].value"), detail: error.to_string() }),
+            Err(error) => errors.push(FieldError {
+                field: format!("identities[{place}].value"),
+                detail: error.to_string(),
+            }),
         }
     }
-    if errors.is_empty() { Ok(read) } else { Err(Problem::invalid("invalid", errors)) }
+    if errors.is_empty() {
+        Ok(read)
+    } else {
+        Err(Problem::invalid("invalid", errors))
+    }
 }
 
 /// A time zone by the name that the IANA gave it.
 fn time_zone(name: &str) -> Result<String, Problem> {
-    let zone = jiff::tz::TimeZone::get(name.trim()).ok().filter(|zone| !zone.is_unknown());
+    let zone = jiff::tz::TimeZone::get(name.trim())
+        .ok()
+        .filter(|zone| !zone.is_unknown());
     let canonical = zone.as_ref().and_then(jiff::tz::TimeZone::iana_name);
     canonical.map(str::to_owned).ok_or_else(|| {
-        refusals::invalid("time_zone", "is not an IANA time zone such as Europe/Berlin")
+        refusals::invalid(
+            "time_zone",
+            "is not an IANA time zone such as Europe/Berlin",
+        )
     })
 }

@@ -82,10 +82,21 @@ async fn page(app: &App, caller: Caller, parameters: Parameters) -> Result<Respo
 }
 
 fn read(app: &App, caller: &Caller, listing: &Listing) -> Result<Response, Problem> {
-    let Listing { filter, order, start, limit, .. } = listing;
-    let LeadPage { leads, next, as_of } = app.store().leads(caller.company_id(), filter, *order, start.as_ref(), *limit)?;
+    let Listing {
+        filter,
+        order,
+        start,
+        limit,
+        ..
+    } = listing;
+    let LeadPage { leads, next, as_of } =
+        app.store()
+            .leads(caller.company_id(), filter, *order, start.as_ref(), *limit)?;
     let page = Leads {
-        data: Each { of: &leads, wire: Lead::from },
+        data: Each {
+            of: &leads,
+            wire: Lead::from,
+        },
         next_cursor: next.map(|next| listing.cursor(next)),
         as_of,
     };

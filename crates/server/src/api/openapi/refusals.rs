@@ -31,7 +31,11 @@ impl Route<'_> {
 
     fn needs_more_than(&self, role: &str) -> bool {
         let requirements = serde_json::to_value(&self.operation.security).unwrap_or_default();
-        self.signs_in() && requirements.pointer("/0/key/0").and_then(|least| least.as_str()) != Some(role)
+        self.signs_in()
+            && requirements
+                .pointer("/0/key/0")
+                .and_then(|least| least.as_str())
+                != Some(role)
     }
 
     fn names_something(&self) -> bool {
@@ -44,7 +48,15 @@ impl Route<'_> {
 
     fn takes_query(&self) -> bool {
         let parameters = self.operation.parameters.iter().flatten();
-        parameters.into_iter().any(|parameter| matches!(parameter, RefOr::T(Parameter { parameter_in: ParameterIn::Query, .. })))
+        parameters.into_iter().any(|parameter| {
+            matches!(
+                parameter,
+                RefOr::T(Parameter {
+                    parameter_in: ParameterIn::Query,
+                    ..
+                })
+            )
+        })
     }
 }
 
@@ -133,10 +145,16 @@ pub(super) const REFUSALS: [SharedRefusal; 11] = [
 impl SharedRefusal {
     /// It, described.
     pub(super) fn response(&self) -> Response {
-        let response = ResponseBuilder::new().description(self.description).content("application/problem+json", problem());
+        let response = ResponseBuilder::new()
+            .description(self.description)
+            .content("application/problem+json", problem());
         if self.retry_after {
-            let seconds = ObjectBuilder::new().schema_type(Type::Integer).minimum(Some(1));
-            let header = HeaderBuilder::new().schema(Some(seconds)).description(Some("Seconds after which to try again"));
+            let seconds = ObjectBuilder::new()
+                .schema_type(Type::Integer)
+                .minimum(Some(1));
+            let header = HeaderBuilder::new()
+                .schema(Some(seconds))
+                .description(Some("Seconds after which to try again"));
             response.header("Retry-After", header.build()).build()
         } else {
             response.build()
@@ -146,5 +164,7 @@ impl SharedRefusal {
 
 /// The form of every refusal.
 pub(super) fn problem() -> Content {
-    ContentBuilder::new().schema(Some(Ref::from_schema_name(ProblemDocument::name()))).build()
+    ContentBuilder::new()
+        .schema(Some(Ref::from_schema_name(ProblemDocument::name())))
+        .build()
 }

@@ -3,7 +3,9 @@
 use super::json_text::JsonText;
 use super::lead::LeadStanding;
 use super::list::Each;
-use super::names::{ActorName, AttributedByName, DirectionName, MarkedByName, MethodName, Name, StateName};
+use super::names::{
+    ActorName, AttributedByName, DirectionName, MarkedByName, MethodName, Name, StateName,
+};
 use crate::http::Rfc3339;
 use serde::Serialize;
 use touchbase_core::{AttemptView, Lead, attempt};
@@ -88,6 +90,45 @@ pub(in crate::api) struct UserName<'a> {
 
 /// An attempt after it was changed, and its lead.
 #[derive(Serialize, ToSchema)]
+#[schema(example = json!({
+    "id": "019c473a-7b00-7f64-a1d3-2b0d1a7f3c10",
+    "lead_id": "019b77a1-2f80-7c11-8d5b-6c1c6f0a1e01",
+    "user_id": "019b77a1-2f80-7c11-8d5b-6c1c6f0a1e02",
+    "actor": "human",
+    "method": "email",
+    "direction": "outbound",
+    "subject": "Quick question about your tech stack",
+    "body": "Hi Ada, I noticed that you are using …",
+    "metadata": { "message_id": "msg_123", "thread_id": "thread_456" },
+    "state": "logged",
+    "occurred_at": "2026-02-10T12:00:00Z",
+    "received_at": "2026-02-10T12:00:00.103412Z",
+    "created_at": "2026-02-10T12:00:00.104977Z",
+    "clock_suspect": false,
+    "responded": false,
+    "response_at": null,
+    "responded_by": null,
+    "credits": null,
+    "violations": [],
+    "override": null,
+    "voided": null,
+    "lead": {
+        "id": "019b77a1-2f80-7c11-8d5b-6c1c6f0a1e01",
+        "status": "contacted",
+        "last_contacted_at": "2026-02-10T12:00:00Z",
+        "last_contact_method": "email",
+        "last_contact_by": "019b77a1-2f80-7c11-8d5b-6c1c6f0a1e02",
+        "first_outbound_at": "2026-02-08T09:15:00Z",
+        "last_outbound_at": "2026-02-10T12:00:00Z",
+        "last_inbound_at": null,
+        "last_activity_at": "2026-02-10T12:00:00Z",
+        "last_response_at": null,
+        "contact_count": 2,
+        "outbound_count": 2,
+        "inbound_count": 0,
+        "turn": "them"
+    }
+}))]
 pub(in crate::api) struct AttemptAndLead<'a> {
     #[serde(flatten)]
     attempt: Attempt<'a>,
@@ -133,7 +174,10 @@ impl<'a> From<&'a touchbase_core::Attempt> for Attempt<'a> {
             response_at: fact.response.at.map(Rfc3339),
             responded_by: fact.response.marked_by.map(Name),
             credits: fact.credit.map(Credit::from),
-            violations: Each { of: &attempt.violations, wire: |violation| violation.rule.as_str() },
+            violations: Each {
+                of: &attempt.violations,
+                wire: |violation| violation.rule.as_str(),
+            },
             r#override: attempt.override_note.as_ref().map(Override::from),
             voided: attempt.void.as_ref().map(Void::from),
         }
@@ -142,25 +186,39 @@ impl<'a> From<&'a touchbase_core::Attempt> for Attempt<'a> {
 
 impl From<attempt::Credit> for Credit {
     fn from(credit: attempt::Credit) -> Self {
-        Self { attempt_id: credit.attempt_id.0, attributed_by: Name(credit.by) }
+        Self {
+            attempt_id: credit.attempt_id.0,
+            attributed_by: Name(credit.by),
+        }
     }
 }
 
 impl<'a> From<&'a attempt::OverrideNote> for Override<'a> {
     fn from(note: &'a attempt::OverrideNote) -> Self {
-        Self { by: note.by.map(|id| id.0), reason: &note.reason, rules: &note.rules }
+        Self {
+            by: note.by.map(|id| id.0),
+            reason: &note.reason,
+            rules: &note.rules,
+        }
     }
 }
 
 impl<'a> From<&'a attempt::Void> for Void<'a> {
     fn from(void: &'a attempt::Void) -> Self {
-        Self { at: Rfc3339(void.at), by: void.by.map(|id| id.0), reason: &void.reason }
+        Self {
+            at: Rfc3339(void.at),
+            by: void.by.map(|id| id.0),
+            reason: &void.reason,
+        }
     }
 }
 
 impl<'a> From<&'a AttemptView> for AttemptAndLead<'a> {
     fn from(view: &'a AttemptView) -> Self {
-        Self { attempt: Attempt::from(&view.attempt), lead: LeadStanding::from(&view.lead) }
+        Self {
+            attempt: Attempt::from(&view.attempt),
+            lead: LeadStanding::from(&view.lead),
+        }
     }
 }
 
@@ -176,6 +234,9 @@ impl<'a> From<&'a NamedAttempt> for AttemptAndUser<'a> {
 
 impl<'a> WholeAttempt<'a> {
     pub(in crate::api) fn new(named: &'a NamedAttempt, lead: &Lead) -> Self {
-        Self { attempt: AttemptAndUser::from(named), lead: LeadStanding::from(lead) }
+        Self {
+            attempt: AttemptAndUser::from(named),
+            lead: LeadStanding::from(lead),
+        }
     }
 }

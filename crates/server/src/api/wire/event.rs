@@ -10,6 +10,17 @@ use uuid::Uuid;
 
 /// Something that happened.
 #[derive(Serialize, ToSchema)]
+#[schema(example = json!({
+    "seq": 4711,
+    "at": "2026-02-10T12:00:00.104977Z",
+    "type": "lead:contacted",
+    "actor": "human",
+    "user_id": "019b77a1-2f80-7c11-8d5b-6c1c6f0a1e02",
+    "lead_id": "019b77a1-2f80-7c11-8d5b-6c1c6f0a1e01",
+    "attempt_id": "019c473a-7b00-7f64-a1d3-2b0d1a7f3c10",
+    "data": { "method": "email", "direction": "outbound", "state": "logged" },
+    "hash": "b5bb9d8014a0f9b1d61e21e796d78dccdf1352f23cd32812f4850b878ae4944c"
+}))]
 pub(in crate::api) struct Event<'a> {
     /// Its number: 1, 2, 3 … in the company, without gaps, in the order of commits.
     seq: u64,

@@ -30,7 +30,9 @@ impl<'de> Deserialize<'de> for JsonObject {
         }
         // Skipping over a text does not notice half a surrogate pair; whoever takes it apart later would.
         if text.contains("\\u") && serde_json::from_str::<Map<String, Value>>(&text).is_err() {
-            return Err(D::Error::custom("has an escape that stands for no character"));
+            return Err(D::Error::custom(
+                "has an escape that stands for no character",
+            ));
         }
         Ok(Self(text))
     }

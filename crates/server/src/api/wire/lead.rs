@@ -2,7 +2,9 @@
 
 use super::json_text::JsonText;
 use super::list::Each;
-use super::names::{IdentityKindName, MethodName, Name, OptOutScopeName, OptOutSourceName, StatusName, TurnName};
+use super::names::{
+    IdentityKindName, MethodName, Name, OptOutScopeName, OptOutSourceName, StatusName, TurnName,
+};
 use crate::http::Rfc3339;
 use serde::Serialize;
 use touchbase_core::{LeadView, identity, lead};
@@ -11,6 +13,33 @@ use uuid::Uuid;
 
 /// A person the company communicates with, and the summary of all communication.
 #[derive(Serialize, ToSchema)]
+#[schema(example = json!({
+    "id": "019b77a1-2f80-7c11-8d5b-6c1c6f0a1e01",
+    "name": "Ada Lovelace",
+    "organization": "Analytical Engines Ltd",
+    "title": "Countess",
+    "owner_id": "019b77a1-2f80-7c11-8d5b-6c1c6f0a1e02",
+    "status": "conversing",
+    "source": "manual",
+    "time_zone": "Europe/London",
+    "identities": [{ "kind": "email", "value": "ada@example.com" }],
+    "custom": { "segment": "enterprise" },
+    "opt_outs": [{ "method": "sms", "source": "hand", "at": "2026-02-03T09:00:00Z" }],
+    "created_at": "2026-01-20T08:15:00Z",
+    "updated_at": "2026-02-03T09:00:00Z",
+    "last_contacted_at": "2026-02-10T14:30:00Z",
+    "last_contact_method": "email",
+    "last_contact_by": null,
+    "first_outbound_at": "2026-02-08T09:15:00Z",
+    "last_outbound_at": "2026-02-10T12:00:00Z",
+    "last_inbound_at": "2026-02-10T14:30:00Z",
+    "last_activity_at": "2026-02-10T14:30:00Z",
+    "last_response_at": "2026-02-10T14:30:00Z",
+    "contact_count": 3,
+    "outbound_count": 2,
+    "inbound_count": 1,
+    "turn": "us"
+}))]
 pub(in crate::api) struct Lead<'a> {
     id: Uuid,
     /// The person's name.
@@ -98,7 +127,11 @@ pub(in crate::api) struct LeadStanding {
 
 impl<'a> From<&'a LeadView> for Lead<'a> {
     fn from(view: &'a LeadView) -> Self {
-        let LeadView { lead, identities, opt_outs } = view;
+        let LeadView {
+            lead,
+            identities,
+            opt_outs,
+        } = view;
         let profile = &lead.profile;
         Self {
             id: lead.id.0,
@@ -109,9 +142,15 @@ impl<'a> From<&'a LeadView> for Lead<'a> {
             status: Name(lead.status),
             source: &profile.source,
             time_zone: profile.time_zone.as_deref(),
-            identities: Each { of: identities, wire: Identity::from },
+            identities: Each {
+                of: identities,
+                wire: Identity::from,
+            },
             custom: JsonText(&profile.custom),
-            opt_outs: Each { of: opt_outs, wire: OptOut::from },
+            opt_outs: Each {
+                of: opt_outs,
+                wire: OptOut::from,
+            },
             created_at: Rfc3339(lead.created_at),
             updated_at: Rfc3339(lead.updated_at),
             summary: Summary::from(&lead.summary),
@@ -121,13 +160,20 @@ impl<'a> From<&'a LeadView> for Lead<'a> {
 
 impl<'a> From<&'a identity::Identity> for Identity<'a> {
     fn from(identity: &'a identity::Identity) -> Self {
-        Self { kind: Name(identity.kind), value: &identity.value }
+        Self {
+            kind: Name(identity.kind),
+            value: &identity.value,
+        }
     }
 }
 
 impl From<&lead::OptOut> for OptOut {
     fn from(opt_out: &lead::OptOut) -> Self {
-        Self { method: Name(opt_out.scope), source: Name(opt_out.source), at: Rfc3339(opt_out.at) }
+        Self {
+            method: Name(opt_out.scope),
+            source: Name(opt_out.source),
+            at: Rfc3339(opt_out.at),
+        }
     }
 }
 
@@ -153,6 +199,10 @@ impl From<&touchbase_core::Summary> for Summary {
 
 impl From<&touchbase_core::Lead> for LeadStanding {
     fn from(lead: &touchbase_core::Lead) -> Self {
-        Self { id: lead.id.0, status: Name(lead.status), summary: Summary::from(&lead.summary) }
+        Self {
+            id: lead.id.0,
+            status: Name(lead.status),
+            summary: Summary::from(&lead.summary),
+        }
     }
 }

@@ -39,7 +39,9 @@ impl<'de> Deserialize<'de> for Limit {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         match usize::deserialize(deserializer)? {
             limit @ 1..=LIMIT_MAX => Ok(Self(limit)),
-            limit => Err(D::Error::custom(format!("is {limit}; a page has 1 to {LIMIT_MAX} entries"))),
+            limit => Err(D::Error::custom(format!(
+                "is {limit}; a page has 1 to {LIMIT_MAX} entries"
+            ))),
         }
     }
 }

@@ -52,12 +52,19 @@ pub(in crate::api) type TurnName = Name<Turn>;
 impl<T: Enumeration> Name<T> {
     /// The value of that name.
     pub(in crate::api) fn find(name: &str) -> Option<Self> {
-        T::ALL.iter().copied().find(|value| T::NAME(*value) == name).map(Self)
+        T::ALL
+            .iter()
+            .copied()
+            .find(|value| T::NAME(*value) == name)
+            .map(Self)
     }
 
     /// All names, as a sentence lists them.
     pub(in crate::api) fn list() -> String {
-        let names: Vec<String> = T::ALL.iter().map(|value| format!("`{}`", T::NAME(*value))).collect();
+        let names: Vec<String> = T::ALL
+            .iter()
+            .map(|value| format!("`{}`", T::NAME(*value)))
+            .collect();
         names.join(", ")
     }
 }
@@ -103,3 +110,6 @@ impl<T: Enumeration> ToSchema for Name<T> {
         Cow::Borrowed(T::TITLE)
     }
 }
+
+#[cfg(test)]
+mod tests;

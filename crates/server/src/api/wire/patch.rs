@@ -3,6 +3,10 @@
 use serde::{Deserialize, Deserializer};
 
 /// For a field that can be emptied: the outer option says whether it was sent.
+#[expect(
+    clippy::option_option,
+    reason = "a merge patch tells three things apart: absent, null, a value"
+)]
 pub(in crate::api) fn emptiable<'de, T, D>(deserializer: D) -> Result<Option<Option<T>>, D::Error>
 where
     T: Deserialize<'de>,

@@ -57,9 +57,9 @@ pub(in crate::cli) struct Options {
     #[command(flatten)]
     pub(super) company: CompanyOption,
     #[command(flatten)]
-    pub(super) database: DatabaseOptions,
-    #[command(flatten)]
     pub(super) output: OutputOptions,
+    #[command(flatten, next_help_heading = "Database")]
+    pub(super) database: DatabaseOptions,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, Debug, ValueEnum)]

@@ -92,7 +92,12 @@ impl Tally {
             .unknown_users
             .iter()
             .take(UNKNOWN_USERS_NAMED_MAX)
-            .map(|(user, rows)| format!("{user} ({rows} rows)"))
+            .map(|(user, rows)| {
+                format!(
+                    "{user} ({rows} {})",
+                    if *rows == 1 { "row" } else { "rows" }
+                )
+            })
             .collect();
         if self.unknown_users.len() > UNKNOWN_USERS_NAMED_MAX {
             named.push("and others".to_owned());

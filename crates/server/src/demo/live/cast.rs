@@ -1,13 +1,12 @@
-//! The people on stage while the demo runs: what is known of each lead, whom one may contact, and how it is put in words.
+//! The people on stage while the demo runs: what is known of each lead, and who may be contacted.
 
 use crate::demo::draw::Draw;
 use crate::demo::people::Person;
-use crate::demo::talk::{Appointment, Speaker, Talk};
 use crate::demo::texts::Texts;
 use crate::demo::{DemoAttempt, DemoLead, World, rhythm, team};
 use jiff::tz::TimeZone;
 use std::time::Duration;
-use touchbase_core::{Direction, Method, OptOuts, State, Status, Timestamp};
+use touchbase_core::{Method, OptOuts, Status, Timestamp};
 
 /// How long somebody who was in touch is left in peace, in days: what the guard asks for.
 const PEACE_DAYS: i64 = 7;
@@ -29,34 +28,34 @@ pub(super) struct Cast {
     members: Vec<Member>,
 }
 
-struct Member {
-    person: Person,
-    zone: TimeZone,
+/// What is known of a lead.
+pub(super) struct Member {
+    pub(super) person: Person,
+    pub(super) zone: TimeZone,
     owner: Option<usize>,
     opt_outs: OptOuts,
     status: Status,
     last_contact_at: Option<Timestamp>,
     /// The latest mail thread.
-    mail: Option<Thread>,
+    pub(super) mail: Option<Thread>,
     /// Whether it was invited on `LinkedIn`.
     invited: bool,
 }
 
-struct Thread {
-    id: String,
+/// A mail thread.
+pub(super) struct Thread {
+    pub(super) id: String,
     /// Without "Re: ".
-    subject: String,
-    begun: bool,
+    pub(super) subject: String,
+    pub(super) begun: bool,
 }
 
-/// What somebody says.
+/// Between whom something goes on, and how.
 #[derive(Clone, Copy)]
-pub(super) struct Line {
+pub(super) struct Link {
     pub(super) lead: usize,
-    pub(super) speaker: Speaker,
     pub(super) rep: usize,
     pub(super) method: Method,
-    pub(super) text: &'static str,
 }
 
 impl Cast {
@@ -98,15 +97,21 @@ impl Cast {
         self.member(lead).person.language.texts()
     }
 
-    /// Somebody who may be contacted, and how; none if nobody is found soon.
-    pub(super) fn choose(&self, draw: &mut Draw, now: Timestamp) -> Option<(usize, Method)> {
-        (0..120).find_map(|_| {
+    /// Who may contact whom, and how; none if nobody is found soon. Mails are now and then the software's.
+    pub(super) fn choose(&self, draw: &mut Draw, now: Timestamp) -> Option<Link> {
+        let (lead, method) = (0..120).find_map(|_| {
             let lead = draw.below(self.members.len());
             let method = draw.weighted(METHODS);
-            self.member(lead)
-                .may_be_contacted(method, now)
-                .then_some((lead, method))
-        })
+            let may_be_contacted = self.member(lead).may_be_contacted(method, now);
+            may_be_contacted.then_some((lead, method))
+        })?;
+        let is_software = method == Method::Email && draw.chance(250);
+        let rep = if is_software {
+            team::NOVA
+        } else {
+            self.owner(draw, lead)
+        };
+        Some(Link { lead, rep, method })
     }
 
     /// Somebody in a mail thread with us who has not been in touch just now; none if nobody is found soon.
@@ -119,15 +124,6 @@ impl Cast {
     /// Whether this lead has bought.
     pub(super) fn is_customer(&self, lead: usize) -> bool {
         self.member(lead).status == Status::Converted
-    }
-
-    /// Who contacts this lead: its owner, or for a mail now and then the software.
-    pub(super) fn rep_for(&self, draw: &mut Draw, lead: usize, method: Method) -> usize {
-        if method == Method::Email && draw.chance(250) {
-            team::NOVA
-        } else {
-            self.owner(draw, lead)
-        }
     }
 
     /// Who looks after this lead, or would.
@@ -148,71 +144,8 @@ impl Cast {
         self.member_mut(lead).status = status;
     }
 
-    /// The next mail to or from this lead begins a thread of this subject.
-    pub(super) fn begin_thread(
-        &mut self,
-        draw: &mut Draw,
-        line: &Line,
-        subject: &str,
-        now: Timestamp,
-    ) {
-        let subject = self.talk(draw, line, now).fill(subject);
-        let id = format!("mail-{}-live", line.lead);
-        self.member_mut(line.lead).mail = Some(Thread {
-            id,
-            subject,
-            begun: false,
-        });
-    }
-
-    /// Puts a line in words, as it is said at `now`.
-    pub(super) fn say(&mut self, draw: &mut Draw, line: &Line, now: Timestamp) -> DemoAttempt {
-        let talk = self.talk(draw, line, now);
-        let body = match line.method {
-            Method::Email => talk.mail(line.text),
-            Method::Linkedin | Method::Call | Method::Sms | Method::Whatsapp | Method::Other => {
-                talk.fill(line.text)
-            }
-        };
-        let (rep, direction, state) = match line.speaker {
-            Speaker::Us => (Some(line.rep), Direction::Outbound, State::Sent),
-            Speaker::Them => (None, Direction::Inbound, State::Received),
-        };
-        let (subject, thread) = self.thread(line);
-        let attempt = DemoAttempt {
-            lead: line.lead,
-            rep,
-            method: line.method,
-            direction,
-            state,
-            subject,
-            body,
-            occurred_at: now,
-            thread,
-            responded_at: None,
-        };
-        self.remember(&attempt);
-        attempt
-    }
-
-    /// The subject and the thread of what is said next.
-    fn thread(&self, line: &Line) -> (Option<String>, Option<String>) {
-        match line.method {
-            Method::Email => {
-                let mail = self.member(line.lead).mail.as_ref();
-                (
-                    mail.map(Thread::next_subject),
-                    mail.map(|thread| thread.id.clone()),
-                )
-            }
-            Method::Call | Method::Other => (None, None),
-            Method::Linkedin | Method::Sms | Method::Whatsapp => {
-                (None, Some(format!("{}-{}", line.method.name(), line.lead)))
-            }
-        }
-    }
-
-    fn remember(&mut self, attempt: &DemoAttempt) {
+    /// Takes in what was said.
+    pub(super) fn remember(&mut self, attempt: &DemoAttempt) {
         let member = self.member_mut(attempt.lead);
         member.last_contact_at = member.last_contact_at.max(Some(attempt.occurred_at));
         member.owner = member
@@ -231,24 +164,11 @@ impl Cast {
         }
     }
 
-    fn talk(&self, draw: &mut Draw, line: &Line, now: Timestamp) -> Talk<'_> {
-        let member = self.member(line.lead);
-        let days = draw.between(2, 5);
-        let date = rhythm::meeting_day(rhythm::date_of(now, &member.zone), days);
-        let hour = draw.pick(member.person.language.texts().manner.hours);
-        Talk {
-            lead: &member.person,
-            rep: team::member(line.rep),
-            speaker: line.speaker,
-            appointment: Appointment { date, hour },
-        }
-    }
-
     #[expect(
         clippy::expect_used,
         reason = "leads are named by places that `enter` gave"
     )]
-    fn member(&self, lead: usize) -> &Member {
+    pub(super) fn member(&self, lead: usize) -> &Member {
         self.members.get(lead).expect("the lead is on stage")
     }
 
@@ -256,7 +176,7 @@ impl Cast {
         clippy::expect_used,
         reason = "leads are named by places that `enter` gave"
     )]
-    fn member_mut(&mut self, lead: usize) -> &mut Member {
+    pub(super) fn member_mut(&mut self, lead: usize) -> &mut Member {
         self.members.get_mut(lead).expect("the lead is on stage")
     }
 }
@@ -280,15 +200,5 @@ impl Member {
             && !self.opt_outs.forbids(method)
             && self.last_contact_at.is_none_or(in_peace)
             && rhythm::may_ring(now, &self.zone, method)
-    }
-}
-
-impl Thread {
-    fn next_subject(&self) -> String {
-        if self.begun {
-            format!("Re: {}", self.subject)
-        } else {
-            self.subject.clone()
-        }
     }
 }

@@ -9,8 +9,11 @@ use touchbase_core::identity::IdentityKind;
 use touchbase_core::{Method, State, Status};
 
 /// What happens when nothing follows from what happened.
-const BEGINNINGS: &[(u32, Beginning)] =
-    &[(62, Beginning::Outreach), (30, Beginning::Known), (8, Beginning::Stranger)];
+const BEGINNINGS: &[(u32, Beginning)] = &[
+    (62, Beginning::Outreach),
+    (30, Beginning::Known),
+    (8, Beginning::Stranger),
+];
 
 #[derive(Clone, Copy)]
 enum Beginning {
@@ -23,8 +26,11 @@ enum Beginning {
 }
 
 /// What reps make of a lead that is interested.
-const JUDGEMENTS: &[(u32, Option<Status>)] =
-    &[(55, None), (37, Some(Status::Qualified)), (8, Some(Status::Converted))];
+const JUDGEMENTS: &[(u32, Option<Status>)] = &[
+    (55, None),
+    (37, Some(Status::Qualified)),
+    (8, Some(Status::Converted)),
+];
 
 /// How many seconds reps take to reply.
 const REPLY_SECONDS: (u64, u64) = (7, 70);
@@ -42,7 +48,10 @@ impl Live {
 
     /// Says something, now.
     pub(super) fn write(&mut self, link: Link, speaker: Speaker, text: &'static str) -> LiveAction {
-        LiveAction::Attempt(self.cast.say(&mut self.draw, link, speaker, text, self.clock))
+        LiveAction::Attempt(
+            self.cast
+                .say(&mut self.draw, link, speaker, text, self.clock),
+        )
     }
 
     /// A rep contacts somebody who may be contacted.
@@ -61,7 +70,8 @@ impl Live {
         }
         if link.method == Method::Email && self.cast.is_stranger_by_mail(link.lead) {
             let letter = self.draw.pick(ours.openers);
-            self.cast.begin_thread(&mut self.draw, link, letter.subject, self.clock);
+            self.cast
+                .begin_thread(&mut self.draw, link, letter.subject, self.clock);
             return Some(self.write(link, Us, letter.body));
         }
         let text = self.draw.pick(sentences);
@@ -72,7 +82,10 @@ impl Live {
         let notes = &self.cast.texts(link.lead).notes;
         let (state, subject, sentences) = self.draw.weighted(&[
             (35, (State::NoAnswer, notes.missed_subject, notes.missed)),
-            (30, (State::Voicemail, notes.missed_subject, notes.voicemail)),
+            (
+                30,
+                (State::Voicemail, notes.missed_subject, notes.voicemail),
+            ),
             (35, (State::Completed, notes.reached_subject, notes.reached)),
         ]);
         if state == State::Completed {
@@ -80,7 +93,11 @@ impl Live {
         }
         let text = self.draw.pick(sentences);
         let call = self.cast.say(&mut self.draw, link, Us, text, self.clock);
-        LiveAction::Attempt(DemoAttempt { state, subject: Some(subject.to_owned()), ..call })
+        LiveAction::Attempt(DemoAttempt {
+            state,
+            subject: Some(subject.to_owned()),
+            ..call
+        })
     }
 
     /// The lead answers what we wrote, and a person replies to that.
@@ -112,7 +129,11 @@ impl Live {
     fn word_from_known(&mut self) -> Option<LiveAction> {
         let lead = self.cast.choose_writer(&mut self.draw, self.clock)?;
         let rep = self.cast.owner(&mut self.draw, lead);
-        let link = Link { lead, rep, method: Method::Email };
+        let link = Link {
+            lead,
+            rep,
+            method: Method::Email,
+        };
         let texts = self.cast.texts(lead);
         let (exchanges, judgement) = if self.cast.is_customer(lead) {
             (texts.check_ins, None)
@@ -128,18 +149,36 @@ impl Live {
     fn stranger(&mut self) -> LiveAction {
         let known = self.people.arrive(self.clock);
         let status = Status::Contacted;
-        let newcomer = DemoLead { owner: None, source: "inbound", status, ..known };
+        let newcomer = DemoLead {
+            owner: None,
+            source: "inbound",
+            status,
+            ..known
+        };
         let lead = self.cast.enter(&newcomer);
         let rep = self.cast.owner(&mut self.draw, lead);
         let texts = self.cast.texts(lead);
         let has_whatsapp = newcomer.identity(IdentityKind::Whatsapp).is_some();
         let (link, text, ours) = if has_whatsapp && self.draw.chance(500) {
             let Exchange { theirs, ours } = self.draw.pick(texts.chat_enquiries);
-            (Link { lead, rep, method: Method::Whatsapp }, theirs, ours)
+            (
+                Link {
+                    lead,
+                    rep,
+                    method: Method::Whatsapp,
+                },
+                theirs,
+                ours,
+            )
         } else {
-            let link = Link { lead, rep, method: Method::Email };
+            let link = Link {
+                lead,
+                rep,
+                method: Method::Email,
+            };
             let Enquiry { letter, ours } = self.draw.pick(texts.enquiries);
-            self.cast.begin_thread(&mut self.draw, link, letter.subject, self.clock);
+            self.cast
+                .begin_thread(&mut self.draw, link, letter.subject, self.clock);
             (link, letter.body, ours)
         };
         self.follow(link, REPLY_SECONDS, What::Reply(ours, None));

@@ -19,7 +19,11 @@ impl People {
     }
 
     /// Everything by which the person can be reached.
-    pub(super) fn addresses(&mut self, person: &Person, mail: String) -> Vec<(IdentityKind, String)> {
+    pub(super) fn addresses(
+        &mut self,
+        person: &Person,
+        mail: String,
+    ) -> Vec<(IdentityKind, String)> {
         let mut addresses = vec![(IdentityKind::Email, mail)];
         let reach = person.reach;
         let is_mobile = reach.has(Method::Sms);
@@ -59,8 +63,7 @@ impl People {
         (0..30).find_map(|_| {
             let range = self.draw.pick(ranges);
             let digits = range.chars().map(|digit| match digit {
-                '#' => char::from_digit(u32::try_from(self.draw.between(0, 9)).unwrap_or(0), 10)
-                    .unwrap_or('0'),
+                '#' => char::from_digit(self.draw.between(0, 9), 10).unwrap_or('0'),
                 _ => digit,
             });
             let number: String = digits.collect();

@@ -45,7 +45,7 @@ const MEETINGS_MAX: usize = 3;
 const REMINDERS_MAX: usize = 4;
 const REMINDER_DAYS: (i64, i64) = (4, 8);
 /// How long an offer is looked at.
-const DECISION_DAYS: (i64, i64) = (1, 4);
+const DECISION_DAYS: (i64, i64) = (0, 3);
 /// How long customers are left in peace.
 const CHECK_IN_DAYS: (i64, i64) = (17, 34);
 /// Of a thousand check-ins, how many customers answer.

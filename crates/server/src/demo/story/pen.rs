@@ -30,7 +30,7 @@ impl Story {
         self.person.language.texts()
     }
 
-    /// One of these that was not said to this lead yet, as far as there is one.
+    /// One of these that was not said to this lead yet; else the one that was said longest ago.
     pub(super) fn fresh(&mut self, texts: &'static [&'static str]) -> &'static str {
         self.fresh_by(texts, |text| text)
     }
@@ -46,12 +46,13 @@ impl Story {
     }
 
     fn fresh_by<T: Copy>(&mut self, texts: &[T], key: fn(T) -> &'static str) -> T {
-        let unsaid = |text: &&T| !self.said.contains(key(**text));
+        let unsaid = |text: &&T| !self.said.contains(&key(**text));
         let unsaid: Vec<T> = texts.iter().filter(unsaid).copied().collect();
-        let text = self
-            .draw
-            .pick(if unsaid.is_empty() { texts } else { &unsaid });
-        self.said.insert(key(text));
+        let said_at = |text: &&T| self.said.iter().rposition(|said| *said == key(**text));
+        let longest_ago = texts.iter().min_by_key(said_at).copied();
+        let text = longest_ago.filter(|_| unsaid.is_empty());
+        let text = text.unwrap_or_else(|| self.draw.pick(&unsaid));
+        self.said.push(key(text));
         text
     }
 
@@ -137,7 +138,7 @@ impl Story {
         let note = self.fresh(spoken.notes);
         // Reps write the notes, whoever rang.
         let body = self.filled(Speaker::Us, note);
-        let lasted = Duration::from_secs(self.draw.span(4, 40));
+        let lasted = Duration::from_secs(self.draw.between(4, 40));
         let is_answered = spoken.is_held && speaker == Speaker::Us;
         let attempt = self.attempt(speaker, spoken.method, spoken.at, body);
         self.record(DemoAttempt {
@@ -152,7 +153,7 @@ impl Story {
     pub(super) fn opt_out(&mut self, scope: OptOutScope) {
         let at = self
             .clock
-            .plus(Duration::from_mins(self.draw.span(0, 50)))
+            .plus(Duration::from_mins(self.draw.between(0, 50)))
             .min(self.now);
         self.told.opt_out = Some(DemoOptOut {
             lead: self.number,

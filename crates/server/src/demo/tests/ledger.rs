@@ -1,8 +1,8 @@
 //! What the rules of `core` make of the world: responses, statuses, segments, and what the guard would say.
 
 use super::*;
-use touchbase_core::attempt::{AttemptFact, MarkedBy, Response, Threading};
 use touchbase_core::attempt::History;
+use touchbase_core::attempt::{AttemptFact, MarkedBy, Response, Threading};
 use touchbase_core::attribution::{Attribution, attribute};
 use touchbase_core::{AttemptId, LeadId, Summary, Trigger, keyword};
 
@@ -66,8 +66,8 @@ fn response_rates_are_believable() {
             (Method::Email, 120..190),
             (Method::Linkedin, 120..290),
             (Method::Call, 220..390),
-            (Method::Sms, 80..320),
-            (Method::Whatsapp, 280..500),
+            (Method::Sms, 50..380),
+            (Method::Whatsapp, 280..560),
             (Method::Other, 750..960),
         ] {
             let (answered, all) = rates[&method];
@@ -207,6 +207,26 @@ fn the_company_minds_its_own_guard() {
         assert!(
             per_mille(broken, minded) <= 3,
             "seed {seed}: {broken} broken, {minded} minded"
+        );
+    }
+}
+
+/// Nobody gets the same text twice within a month, but for those whom two reps write to.
+#[test]
+fn the_company_does_not_repeat_itself() {
+    for (seed, world) in worlds() {
+        let mut last: BTreeMap<(usize, &str), Timestamp> = BTreeMap::new();
+        let (mut new, mut repeated) = (0, 0);
+        for attempt in outbound(&world).filter(|attempt| attempt.method != Method::Call) {
+            let text = attempt.body.split("\n\n").nth(1).unwrap_or(&attempt.body);
+            let before = last.insert((attempt.lead, text), attempt.occurred_at);
+            let is_soon = before.is_some_and(|at| attempt.occurred_at < at.plus(DAY * 30));
+            repeated += usize::from(is_soon);
+            new += usize::from(!is_soon);
+        }
+        assert!(
+            per_mille(repeated, new) <= 3,
+            "seed {seed}: {repeated} repeated, {new} new"
         );
     }
 }

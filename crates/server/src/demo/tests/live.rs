@@ -31,8 +31,9 @@ fn it_is_irregular_and_of_every_kind() {
     }
     assert!(delays.len() > 1_000);
     assert_eq!(kinds.len(), 5, "{kinds:?}");
+    assert!(kinds.values().all(|count| *count >= 5), "{kinds:?}");
     assert!(
-        kinds.values().all(|count| *count > STEPS / 100),
+        kinds["outbound"] + kinds["inbound"] > STEPS * 7 / 10,
         "{kinds:?}"
     );
 }

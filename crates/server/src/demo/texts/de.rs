@@ -266,7 +266,7 @@ const OURS: Ours = Ours {
          {city} macht. Ich würde mich freuen, mich mit Ihnen zu vernetzen.",
         "{hello}, uns beschäftigt offenbar dasselbe: Pläne, die einen Montagmorgen überstehen. \
          Vernetzen wir uns?",
-        "{hello}, ich hatte Ihnen auch gemailt, aber hier sehen Sie, wer ich bin. Ich freue mich \
+        "{hello}, per Mail geht es schneller, aber hier sehen Sie, wer ich bin. Ich freue mich \
          über den Kontakt.",
         "{hello}, Ihr Beitrag über die Besetzung der Frühschicht ist mir im Kopf geblieben. Ich \
          würde hier gern mehr von Ihnen lesen.",

@@ -253,8 +253,7 @@ const OURS: Ours = Ours {
          would be glad to connect.",
         "{hello}, we seem to care about the same thing: plans that survive a Monday morning. Shall \
          we connect?",
-        "{hello}, I wrote to you by e-mail as well, but here you can see who I am. Happy to \
-         connect.",
+        "{hello}, mail is faster, but here you can see who I am. Happy to connect.",
         "{hello}, your post about staffing the early shift stayed with me. I would like to read \
          more of you here.",
     ],

@@ -251,7 +251,7 @@ const OURS: Ours = Ours {
          encantaría estar en contacto.",
         "{hello}, parece que nos preocupa lo mismo: cuadrantes que sobrevivan a un lunes. \
          ¿Conectamos?",
-        "{hello}, también le escribí por correo, pero aquí puede ver quién soy. Encantad{o} de \
+        "{hello}, por correo es más rápido, pero aquí puede ver quién soy. Encantad{o} de \
          conectar.",
         "{hello}, su publicación sobre el turno de mañana se me quedó grabada. Me gustaría leerle \
          más por aquí.",

@@ -269,7 +269,7 @@ const OURS: Ours = Ours {
          Je serais ravi{e} d’échanger avec vous ici.",
         "{hello}, nous semblons avoir le même souci : des plannings qui survivent au lundi matin. \
          Restons en contact ?",
-        "{hello}, je vous ai aussi écrit par mail, mais ici vous voyez à qui vous avez affaire. Au \
+        "{hello}, par mail, c’est plus rapide, mais ici vous voyez à qui vous avez affaire. Au \
          plaisir d’échanger.",
         "{hello}, votre publication sur l’équipe du matin m’a marqué. J’aimerais vous lire plus \
          souvent.",

@@ -253,7 +253,7 @@ const OURS: Ours = Ours {
          prazer manter contato.",
         "{hello}, parece que a gente se preocupa com a mesma coisa: escalas que sobrevivem à \
          segunda-feira. Vamos nos conectar?",
-        "{hello}, também escrevi por e-mail, mas aqui você vê quem eu sou. Um prazer.",
+        "{hello}, por e-mail é mais rápido, mas aqui você vê quem eu sou. Um prazer.",
         "{hello}, sua publicação sobre o turno da manhã ficou na minha cabeça. Gostaria de ler \
          mais por aqui.",
     ],

@@ -1,6 +1,7 @@
 //! What the set-up page shows: the form, what was wrong with it, and in the end the token.
 
 use crate::founding::{DEFAULT_REGION, DEFAULT_TIME_ZONE};
+use jiff::tz::TimeZoneName;
 use maud::{Markup, html};
 use serde::Deserialize;
 
@@ -73,11 +74,17 @@ fn shown(form: &Form, wrong: Option<Wrong<'_>>) -> Markup {
             input type="hidden" name="token" value=(form.token);
             @for field in fields(form) { (input(&field, wrong)) }
             datalist id="time-zones" {
-                @for zone in jiff::tz::db().available() { option value=(zone); }
+                @for zone in jiff::tz::db().available().filter(is_place) { option value=(zone); }
             }
             button type="submit" { "Make the company" }
         }
     }
+}
+
+/// Zones that people call by a place; the others are for machines, but for UTC.
+fn is_place(zone: &TimeZoneName<'_>) -> bool {
+    let name = zone.as_str();
+    name == DEFAULT_TIME_ZONE || (name.contains('/') && !name.starts_with("Etc/"))
 }
 
 fn fields(form: &Form) -> [Field<'_>; 5] {

@@ -4,11 +4,19 @@ use super::world::{DAY, HOUR, Lead, World, text};
 use serde_json::{Value, json};
 
 async fn mark(lead: &Lead<'_>, attempt: &Value, mark: Value) -> super::world::Answer {
-    lead.rep.patch(&format!("/api/contacts/{}/responded", text(&attempt["id"])), mark).await
+    lead.rep
+        .patch(
+            &format!("/api/contacts/{}/responded", text(&attempt["id"])),
+            mark,
+        )
+        .await
 }
 
 async fn shown(lead: &Lead<'_>, attempt: &Value) -> Value {
-    lead.rep.get(&format!("/api/contacts/{}", text(&attempt["id"]))).await.ok()
+    lead.rep
+        .get(&format!("/api/contacts/{}", text(&attempt["id"])))
+        .await
+        .ok()
 }
 
 /// The four side effects of the original design.
@@ -18,8 +26,17 @@ async fn a_mark_moves_the_lead_s_response_and_status() {
     let ada = world.lead("Ada").await;
     let sent = ada.emailed().await;
     world.pass(DAY);
-    let marked = mark(&ada, &sent, json!({ "responded": true, "response_at": "2026-01-01T14:30:00Z" })).await.ok();
-    assert_eq!((&marked["responded"], &marked["response_at"]), (&json!(true), &json!("2026-01-01T14:30:00Z")));
+    let marked = mark(
+        &ada,
+        &sent,
+        json!({ "responded": true, "response_at": "2026-01-01T14:30:00Z" }),
+    )
+    .await
+    .ok();
+    assert_eq!(
+        (&marked["responded"], &marked["response_at"]),
+        (&json!(true), &json!("2026-01-01T14:30:00Z"))
+    );
     assert_eq!(marked["responded_by"], "hand");
     let lead = ada.shown().await;
     assert_eq!(lead["last_response_at"], "2026-01-01T14:30:00Z");
@@ -36,7 +53,10 @@ async fn a_mark_without_a_time_is_now() {
     let ada = world.lead("Ada").await;
     let sent = ada.emailed().await;
     world.pass(HOUR);
-    assert_eq!(mark(&ada, &sent, json!({ "responded": true })).await.ok()["response_at"], "2026-01-01T01:00:00Z");
+    assert_eq!(
+        mark(&ada, &sent, json!({ "responded": true })).await.ok()["response_at"],
+        "2026-01-01T01:00:00Z"
+    );
 }
 
 /// edge: R4, R6
@@ -48,12 +68,25 @@ async fn unmarking_moves_the_times_back_but_not_the_status() {
     world.pass(HOUR);
     mark(&ada, &sent, json!({ "responded": true })).await.ok();
     let unmarked = mark(&ada, &sent, json!({ "responded": false })).await.ok();
-    assert_eq!((&unmarked["responded"], &unmarked["responded_by"]), (&json!(false), &json!("hand")));
-    assert_eq!((&unmarked["lead"]["last_response_at"], &unmarked["lead"]["status"]), (&Value::Null, &json!("conversing")));
+    assert_eq!(
+        (&unmarked["responded"], &unmarked["responded_by"]),
+        (&json!(false), &json!("hand"))
+    );
+    assert_eq!(
+        (
+            &unmarked["lead"]["last_response_at"],
+            &unmarked["lead"]["status"]
+        ),
+        (&Value::Null, &json!("conversing"))
+    );
     assert_eq!(unmarked["lead"]["last_activity_at"], "2026-01-01T00:00:00Z");
     world.pass(HOUR);
     ada.wrote().await;
-    assert_eq!(shown(&ada, &sent).await["responded"], false, "the hand beats what is found");
+    assert_eq!(
+        shown(&ada, &sent).await["responded"],
+        false,
+        "the hand beats what is found"
+    );
 }
 
 /// edge: R3
@@ -63,12 +96,34 @@ async fn a_mark_that_cannot_be_is_refused() {
     let ada = world.lead("Ada").await;
     world.pass(DAY);
     let (sent, received) = (ada.emailed().await, ada.logged("call", "inbound").await);
-    mark(&ada, &sent, json!({ "responded": true, "response_at": "2026-01-01T23:59:59Z" })).await.refused_for("response_at");
-    mark(&ada, &sent, json!({ "responded": true, "response_at": "2026-01-02T00:05:01Z" })).await.refused_for("response_at");
-    mark(&ada, &sent, json!({ "responded": false, "response_at": "2026-01-02T00:00:00Z" })).await.refused_for("response_at");
-    mark(&ada, &received, json!({ "responded": true })).await.refused_for("responded");
+    mark(
+        &ada,
+        &sent,
+        json!({ "responded": true, "response_at": "2026-01-01T23:59:59Z" }),
+    )
+    .await
+    .refused_for("response_at");
+    mark(
+        &ada,
+        &sent,
+        json!({ "responded": true, "response_at": "2026-01-02T00:05:01Z" }),
+    )
+    .await
+    .refused_for("response_at");
+    mark(
+        &ada,
+        &sent,
+        json!({ "responded": false, "response_at": "2026-01-02T00:00:00Z" }),
+    )
+    .await
+    .refused_for("response_at");
+    mark(&ada, &received, json!({ "responded": true }))
+        .await
+        .refused_for("responded");
     mark(&ada, &sent, json!({})).await.refused_for("responded");
-    mark(&ada, &json!({ "id": ada.id }), json!({ "responded": true })).await.refused(404, "not_found");
+    mark(&ada, &json!({ "id": ada.id }), json!({ "responded": true }))
+        .await
+        .refused(404, "not_found");
 }
 
 /// edge: R3
@@ -89,19 +144,36 @@ async fn an_answer_is_credited_to_what_it_names() {
     let ada = world.lead("Ada").await;
     let send = async |id: &str| {
         let metadata = json!({ "message_id": format!("<{id}@acme.example>"), "thread_id": id });
-        ada.with(json!({ "method": "email", "direction": "outbound", "metadata": metadata })).await.created()
+        ada.with(json!({ "method": "email", "direction": "outbound", "metadata": metadata }))
+            .await
+            .created()
     };
     let (first, second) = (send("one").await, send("two").await);
     world.pass(HOUR);
     let metadata = json!({ "in_reply_to": "one@acme.example", "thread_id": "two" });
-    let answer = ada.with(json!({ "method": "email", "direction": "inbound", "metadata": metadata })).await.created();
-    assert_eq!(answer["credits"], json!({ "attempt_id": first["id"], "attributed_by": "reference" }));
-    assert_eq!(shown(&ada, &first).await["response_at"], "2026-01-01T01:00:00Z");
+    let answer = ada
+        .with(json!({ "method": "email", "direction": "inbound", "metadata": metadata }))
+        .await
+        .created();
+    assert_eq!(
+        answer["credits"],
+        json!({ "attempt_id": first["id"], "attributed_by": "reference" })
+    );
+    assert_eq!(
+        shown(&ada, &first).await["response_at"],
+        "2026-01-01T01:00:00Z"
+    );
     assert_eq!(shown(&ada, &second).await["responded"], false);
 
     let metadata = json!({ "references": ["<unknown@x> <two@acme.example>"] });
-    let answer = ada.with(json!({ "method": "call", "direction": "inbound", "metadata": metadata })).await.created();
-    assert_eq!(answer["credits"], json!({ "attempt_id": second["id"], "attributed_by": "reference" }));
+    let answer = ada
+        .with(json!({ "method": "call", "direction": "inbound", "metadata": metadata }))
+        .await
+        .created();
+    assert_eq!(
+        answer["credits"],
+        json!({ "attempt_id": second["id"], "attributed_by": "reference" })
+    );
 }
 
 #[tokio::test]
@@ -112,9 +184,15 @@ async fn an_answer_is_credited_to_its_thread_or_else_its_method() {
     let newest = ada.emailed().await;
     world.pass(HOUR);
     let by_thread = ada.with(json!({ "method": "email", "direction": "inbound", "metadata": { "thread_id": "t 1" } })).await.created();
-    assert_eq!(by_thread["credits"], json!({ "attempt_id": threaded["id"], "attributed_by": "thread" }));
+    assert_eq!(
+        by_thread["credits"],
+        json!({ "attempt_id": threaded["id"], "attributed_by": "thread" })
+    );
     let by_method = ada.wrote().await;
-    assert_eq!(by_method["credits"], json!({ "attempt_id": newest["id"], "attributed_by": "method" }));
+    assert_eq!(
+        by_method["credits"],
+        json!({ "attempt_id": newest["id"], "attributed_by": "method" })
+    );
     let by_none = ada.logged("sms", "inbound").await;
     assert_eq!(by_none["credits"], Value::Null);
 }

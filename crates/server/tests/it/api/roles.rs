@@ -18,21 +18,43 @@ async fn every_route_is_open_to_its_role_and_above_and_to_nobody_else() {
     let ada = world.lead("Ada").await;
     let heads = world.heads();
     let acme = &world.acme;
-    let callers = [("viewer", &acme.viewer), ("rep", &acme.rep), ("agent", &acme.agent), ("admin", &acme.admin)];
+    let callers = [
+        ("viewer", &acme.viewer),
+        ("rep", &acme.rep),
+        ("agent", &acme.agent),
+        ("admin", &acme.admin),
+    ];
     let mut routes = 0;
     for (method, path, operation) in operations(&World::description().0) {
-        let Some(least) = operation.pointer("/security/0/key/0").and_then(Value::as_str) else { continue };
+        let Some(least) = operation
+            .pointer("/security/0/key/0")
+            .and_then(Value::as_str)
+        else {
+            continue;
+        };
         routes += 1;
         // An id that names nothing, and a body that says nothing: whoever may is told that, and nothing is changed.
-        let path = path.replace("{id}", "018f3c5e-0000-7000-8000-000000000001").replace("{method}", "sms");
-        let body = operation.get("requestBody").map(|_| json!({ "nonsense": true }));
+        let path = path
+            .replace("{id}", "018f3c5e-0000-7000-8000-000000000001")
+            .replace("{method}", "sms");
+        let body = operation
+            .get("requestBody")
+            .map(|_| json!({ "nonsense": true }));
         let verb: Method = method.parse().unwrap();
         let unknown = world.nobody().send(verb.clone(), &path, body.clone()).await;
         unknown.refused(401, "unauthorized");
         for (role, user) in callers {
-            let answer = world.with(&user.token).send(verb.clone(), &path, body.clone()).await;
+            let answer = world
+                .with(&user.token)
+                .send(verb.clone(), &path, body.clone())
+                .await;
             let forbidden = answer.status == 403;
-            assert_eq!(forbidden, rank(role) < rank(least), "{method} {path} as {role}: {}", answer.body);
+            assert_eq!(
+                forbidden,
+                rank(role) < rank(least),
+                "{method} {path} as {role}: {}",
+                answer.body
+            );
         }
     }
     assert!(routes >= 18, "the description is not empty");

@@ -6,7 +6,11 @@ use std::collections::BTreeSet;
 use std::time::Duration;
 
 async fn segment(world: &World, query: &str) -> BTreeSet<String> {
-    let page = world.rep().get(&format!("/api/leads?segment={query}")).await.ok();
+    let page = world
+        .rep()
+        .get(&format!("/api/leads?segment={query}"))
+        .await
+        .ok();
     each(&page, "name").into_iter().map(text).collect()
 }
 
@@ -27,8 +31,15 @@ async fn each_segment_lists_whom_it_is_about() {
     for lead in [&ours, &answered, &lost, &opted_out] {
         lead.emailed().await;
     }
-    lost.rep.patch(&lost.path(), json!({ "status": "lost" })).await.ok();
-    opted_out.rep.put(&format!("{}/opt-outs/all", opted_out.path())).await.ok();
+    lost.rep
+        .patch(&lost.path(), json!({ "status": "lost" }))
+        .await
+        .ok();
+    opted_out
+        .rep
+        .put(&format!("{}/opt-outs/all", opted_out.path()))
+        .await
+        .ok();
     world.pass(DAY * 40);
     theirs.wrote().await;
     answered.wrote().await;
@@ -36,13 +47,31 @@ async fn each_segment_lists_whom_it_is_about() {
     world.pass(DAY * 2);
 
     assert_eq!(segment(&world, "never_contacted").await, set(&["Never"]));
-    assert_eq!(segment(&world, "not_contacted").await, set(&["Never", "We wrote", "They wrote", "Answered"]));
-    assert_eq!(segment(&world, "not_contacted&days=43").await, set(&["Never", "They wrote"]));
-    assert_eq!(segment(&world, "awaiting_us").await, set(&["They wrote", "Answered", "Lost"]));
-    assert_eq!(segment(&world, "awaiting_them").await, set(&["We wrote", "Opted out"]));
-    assert_eq!(segment(&world, "recently_active").await, set(&["They wrote", "Answered", "Lost"]));
+    assert_eq!(
+        segment(&world, "not_contacted").await,
+        set(&["Never", "We wrote", "They wrote", "Answered"])
+    );
+    assert_eq!(
+        segment(&world, "not_contacted&days=43").await,
+        set(&["Never", "They wrote"])
+    );
+    assert_eq!(
+        segment(&world, "awaiting_us").await,
+        set(&["They wrote", "Answered", "Lost"])
+    );
+    assert_eq!(
+        segment(&world, "awaiting_them").await,
+        set(&["We wrote", "Opted out"])
+    );
+    assert_eq!(
+        segment(&world, "recently_active").await,
+        set(&["They wrote", "Answered", "Lost"])
+    );
     assert_eq!(segment(&world, "recently_active&days=50").await.len(), 5);
-    assert_eq!(segment(&world, "awaiting_us&status=lost").await, set(&["Lost"]));
+    assert_eq!(
+        segment(&world, "awaiting_us&status=lost").await,
+        set(&["Lost"])
+    );
 }
 
 /// edge: T11
@@ -53,9 +82,18 @@ async fn a_lead_on_the_boundary_is_where_the_segment_says() {
     ada.emailed().await;
     let listed = async |query: &str| !segment(&world, query).await.is_empty();
     world.pass(DAY * 7);
-    assert!(!listed("not_contacted&days=7").await, "older than is strict");
-    assert!(listed("awaiting_them&days=7").await, "at least includes the boundary");
-    assert!(!listed("recently_active&days=7").await, "within is half-open");
+    assert!(
+        !listed("not_contacted&days=7").await,
+        "older than is strict"
+    );
+    assert!(
+        listed("awaiting_them&days=7").await,
+        "at least includes the boundary"
+    );
+    assert!(
+        !listed("recently_active&days=7").await,
+        "within is half-open"
+    );
     world.pass(Duration::from_micros(1));
     assert!(listed("not_contacted&days=7").await);
     assert!(!listed("awaiting_them&days=8").await);
@@ -64,19 +102,40 @@ async fn a_lead_on_the_boundary_is_where_the_segment_says() {
 #[tokio::test]
 async fn a_segment_has_its_natural_order_unless_another_is_asked_for() {
     let world = World::new().await;
-    let leads: Vec<Lead<'_>> = vec![world.lead("Ada").await, world.lead("Grace").await, world.lead("Edsger").await];
+    let leads: Vec<Lead<'_>> = vec![
+        world.lead("Ada").await,
+        world.lead("Grace").await,
+        world.lead("Edsger").await,
+    ];
     for lead in &leads {
         lead.emailed().await;
         world.pass(HOUR);
     }
     leads[0].wrote().await;
     let order = async |query: &str| {
-        let page = world.rep().get(&format!("/api/leads?segment={query}")).await.ok();
-        each(&page, "name").into_iter().map(text).collect::<Vec<_>>()
+        let page = world
+            .rep()
+            .get(&format!("/api/leads?segment={query}"))
+            .await
+            .ok();
+        each(&page, "name")
+            .into_iter()
+            .map(text)
+            .collect::<Vec<_>>()
     };
-    assert_eq!(order("recently_active").await, ["Ada", "Edsger", "Grace"], "latest first");
-    assert_eq!(order("recently_active&sort=name").await, ["Ada", "Edsger", "Grace"]);
-    assert_eq!(order("recently_active&sort=last_outbound_at").await, ["Edsger", "Grace", "Ada"]);
+    assert_eq!(
+        order("recently_active").await,
+        ["Ada", "Edsger", "Grace"],
+        "latest first"
+    );
+    assert_eq!(
+        order("recently_active&sort=name").await,
+        ["Ada", "Edsger", "Grace"]
+    );
+    assert_eq!(
+        order("recently_active&sort=last_outbound_at").await,
+        ["Edsger", "Grace", "Ada"]
+    );
 }
 
 #[tokio::test]
@@ -85,16 +144,17 @@ async fn segments_come_in_pages_too() {
     for name in ["Ada", "Grace", "Edsger"] {
         world.lead(name).await.emailed().await;
     }
-    for query in ["recently_active", "never_contacted", "not_contacted&days=1", "awaiting_them&sort=name"] {
+    for query in [
+        "recently_active",
+        "never_contacted",
+        "not_contacted&days=1",
+        "awaiting_them&sort=name",
+    ] {
         world.pass(DAY * 3);
         let whole = segment(&world, query).await;
-        let (mut shown, mut cursor) = (BTreeSet::new(), String::new());
-        loop {
-            let page = world.rep().get(&format!("/api/leads?segment={query}&limit=1{cursor}")).await.ok();
-            shown.extend(each(&page, "name").into_iter().map(text));
-            let Some(next) = page["next_cursor"].as_str() else { break };
-            cursor = format!("&cursor={next}");
-        }
+        let list = format!("/api/leads?segment={query}&limit=1");
+        let shown = world.rep().walk(&list, async || ()).await;
+        let shown: BTreeSet<String> = shown.iter().map(|lead| text(&lead["name"])).collect();
         assert_eq!(shown, whole, "{query}");
     }
 }

@@ -12,15 +12,28 @@ async fn a_voided_attempt_stays_in_the_history_and_counts_nowhere() {
     world.pass(HOUR);
     let mistake = ada.logged("call", "outbound").await;
     let path = format!("/api/contacts/{}/void", text(&mistake["id"]));
-    let voided = ada.rep.post(&path, json!({ "reason": "Wrong lead" })).await.ok();
+    let voided = ada
+        .rep
+        .post(&path, json!({ "reason": "Wrong lead" }))
+        .await
+        .ok();
     assert_eq!(voided["state"], "voided");
-    assert_eq!(voided["voided"], json!({ "at": "2026-01-01T01:00:00Z", "by": world.acme.rep.id, "reason": "Wrong lead" }));
+    assert_eq!(
+        voided["voided"],
+        json!({ "at": "2026-01-01T01:00:00Z", "by": world.acme.rep.id, "reason": "Wrong lead" })
+    );
     let lead = ada.shown().await;
-    assert_eq!((&lead["contact_count"], &lead["last_contact_method"]), (&json!(1), &json!("email")));
+    assert_eq!(
+        (&lead["contact_count"], &lead["last_contact_method"]),
+        (&json!(1), &json!("email"))
+    );
     assert_eq!(lead["last_contacted_at"], "2026-01-01T00:00:00Z");
     assert_eq!(voided["lead"]["contact_count"], 1);
     assert_eq!(ada.history().await["total"], 2);
-    ada.rep.post(&path, json!({ "reason": "Again" })).await.refused(409, "already_voided");
+    ada.rep
+        .post(&path, json!({ "reason": "Again" }))
+        .await
+        .refused(409, "already_voided");
 }
 
 #[tokio::test]
@@ -28,9 +41,18 @@ async fn only_its_author_or_an_admin_voids_an_attempt() {
     let world = World::new().await;
     let ada = world.lead("Ada").await;
     let reason = json!({ "reason": "Wrong lead" });
-    for (token, allowed) in [(&world.acme.agent.token, false), (&world.acme.admin.token, true)] {
+    for (token, allowed) in [
+        (&world.acme.agent.token, false),
+        (&world.acme.admin.token, true),
+    ] {
         let attempt = ada.wrote().await;
-        let answer = world.with(token).post(&format!("/api/contacts/{}/void", text(&attempt["id"])), reason.clone()).await;
+        let answer = world
+            .with(token)
+            .post(
+                &format!("/api/contacts/{}/void", text(&attempt["id"])),
+                reason.clone(),
+            )
+            .await;
         if allowed {
             assert_eq!(answer.ok()["voided"]["by"], json!(world.acme.admin.id));
         } else {
@@ -45,7 +67,13 @@ async fn a_void_has_its_reason() {
     let ada = world.lead("Ada").await;
     let attempt = ada.emailed().await;
     let path = format!("/api/contacts/{}/void", text(&attempt["id"]));
-    for wrong in [json!({}), json!({ "reason": "" }), json!({ "reason": " \n" }), json!({ "reason": Value::Null }), json!({ "reason": "x".repeat(1_001) })] {
+    for wrong in [
+        json!({}),
+        json!({ "reason": "" }),
+        json!({ "reason": " \n" }),
+        json!({ "reason": Value::Null }),
+        json!({ "reason": "x".repeat(1_001) }),
+    ] {
         ada.rep.post(&path, wrong).await.refused_for("reason");
     }
     assert_eq!(ada.shown().await["contact_count"], 1);

@@ -60,7 +60,10 @@ impl World {
         let (runtime, metrics) = (Runtime::real(), Metrics::new());
         let (stop, release) = (Arc::new(Notify::new()), Arc::new(Notify::new()));
         let waiting = Arc::<AtomicUsize>::default();
-        let routes = routes(&runtime, &waiting, &release).merge(metrics.routes());
+        let routes = routes(&runtime, &waiting, &release).route("/metrics", get({
+            let metrics = metrics.clone();
+            async move || metrics.page()
+        }));
         let app = surround(routes, settings.layers, runtime.clone(), metrics.clone());
         let listener = Listener::bind("127.0.0.1:0".parse().unwrap(), settings.listener)
             .await
@@ -132,7 +135,7 @@ fn routes(runtime: &Runtime, waiting: &Arc<AtomicUsize>, release: &Arc<Notify>) 
     let (runtime, released) = (runtime.clone(), Arc::clone(release));
     let (waiting, release) = (Arc::clone(waiting), Arc::clone(release));
     Router::new()
-        .merge(touchbase::api::health::routes())
+        .route("/healthz", get(async || ""))
         .route(
             "/notes",
             post(async |note: Json<Note>| axum::Json(note.value)),

@@ -99,9 +99,10 @@ CREATE INDEX leads_by_owner    ON leads (company_id, owner_id, last_contacted_at
     WHERE merged_into IS NULL AND erased_at IS NULL AND owner_id IS NOT NULL;
 CREATE INDEX leads_by_survivor ON leads (company_id, merged_into) WHERE merged_into IS NOT NULL;
 
--- Substrings of three characters and more. The text is folded by us, so that both engines find the same.
+-- Which leads hold which three letters. The text is folded by us, so that every engine finds the same. Without positions: the rows that
+-- it names are looked at once more, and it is a third of the size.
 CREATE VIRTUAL TABLE lead_search USING fts5 (
-    search_text, content = 'leads', content_rowid = 'row_id', tokenize = 'trigram case_sensitive 1'
+    search_text, content = 'leads', content_rowid = 'row_id', tokenize = 'trigram case_sensitive 1', detail = none
 );
 -- What is taken out of the search leaves no bytes behind.
 INSERT INTO lead_search (lead_search, rank) VALUES ('secure-delete', 1);

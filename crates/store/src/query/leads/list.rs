@@ -1,11 +1,12 @@
 //! Lists of leads: an order is one index, read from either end; leads without a value come last in both, as a stretch of
 //! their own (edge: S13). Pages go on from a key, so that they stay right while rows change.
 
-use super::lead_columns;
+use super::{identities_column, lead_columns};
 use crate::query::users::limit_value;
 use crate::statement::Read;
 use crate::value::Value;
 use std::fmt::Write as _;
+use touchbase_core::identity::Identity;
 use touchbase_core::{CompanyId, Lead, LeadId, LeadView, Method, Status, Timestamp, Turn, UserId};
 
 /// By what leads are sorted.
@@ -164,44 +165,53 @@ pub struct LeadFilter {
 }
 
 /// How a search finds its leads.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub(crate) enum SearchPlan {
-    /// The index names them: they are few.
-    Index,
-    /// They are many, or the text is too short for the index: the list is read in its order until the page is full.
+    /// The index named those that may match: they are few. The text of a JSON array of row ids.
+    Named(String),
+    /// There is no text; or they are many, or it is too short for the index: the list is read in its order until the page is full.
     Scan,
 }
 
 /// Texts shorter than this are not in the index.
 const TRIGRAM_CHARS: usize = 3;
-/// Up to so many matches are read and sorted; of more, the list in its order has a page full soon.
-const INDEXED_MATCHES_MAX: usize = 2_000;
+/// Up to so many leads are read and sorted; of more, the list in its order has a page full soon.
+const NAMED_MAX: usize = 2_000;
 
-/// How many leads a text matches, counted only as far as it matters; nothing for a text that the index cannot answer.
-pub(crate) fn match_probe(search: &str) -> Option<Read<'static, u64>> {
-    (search.chars().count() >= TRIGRAM_CHARS).then(|| {
-        Read::new(
-            "SELECT count(*) FROM (SELECT 1 FROM lead_search WHERE lead_search MATCH $1 LIMIT $2)",
-            vec![
-                Value::OwnedText(phrase(search)),
-                limit_value(INDEXED_MATCHES_MAX + 1),
-            ],
-            crate::query::count,
-        )
-    })
+/// The rows that may hold a text: those that hold its pieces. Nothing for a text that the index cannot answer.
+pub(crate) fn candidates(search: &str) -> Option<Read<'static, i64>> {
+    let pieces = pieces(search)?;
+    Some(Read::new(
+        "SELECT rowid FROM lead_search WHERE lead_search MATCH $1 LIMIT $2",
+        vec![Value::OwnedText(pieces), limit_value(NAMED_MAX + 1)],
+        |columns| columns.int(),
+    ))
 }
 
-/// The plan for a text that matches so many leads.
-pub(crate) fn search_plan(matches: Option<u64>) -> SearchPlan {
-    match matches {
-        Some(matches) if matches <= INDEXED_MATCHES_MAX as u64 => SearchPlan::Index,
+/// The plan for a text that may be in these rows.
+pub(crate) fn search_plan(candidates: Option<Vec<i64>>) -> SearchPlan {
+    match candidates {
+        Some(rows) if rows.len() <= NAMED_MAX => {
+            let rows: Vec<String> = rows.iter().map(i64::to_string).collect();
+            SearchPlan::Named(format!("[{}]", rows.join(",")))
+        }
         Some(_) | None => SearchPlan::Scan,
     }
 }
 
-/// The text as one phrase of the index's query language.
-fn phrase(search: &str) -> String {
-    format!("\"{}\"", search.replace('"', "\"\""))
+/// The text cut into threes, in the index's query language: as few as cover it, for each costs a list of rows to be read.
+fn pieces(search: &str) -> Option<String> {
+    let letters: Vec<char> = search.chars().collect();
+    // The query language ends at a NUL.
+    if letters.contains(&'\0') {
+        return None;
+    }
+    let last = letters.len().checked_sub(TRIGRAM_CHARS)?;
+    let starts = (0..last).step_by(TRIGRAM_CHARS).chain([last]);
+    let pieces = starts.filter_map(|start| letters.get(start..start + TRIGRAM_CHARS));
+    let quoted =
+        pieces.map(|piece| format!("\"{}\"", String::from_iter(piece).replace('"', "\"\"")));
+    Some(quoted.collect::<Vec<_>>().join(" AND "))
 }
 
 /// One stretch of a list: the leads with a value, or those without.
@@ -234,15 +244,15 @@ pub(crate) fn stretches(
 /// The leads of one stretch.
 pub(crate) fn page<'a>(
     company_id: CompanyId,
-    query: &ListQuery<'a>,
+    query: &'a ListQuery<'a>,
     stretch: Stretch,
     start: Option<&'a PageStart>,
     limit: usize,
-) -> Read<'a, Lead> {
+) -> Read<'a, (Lead, Vec<Identity>)> {
     let mut builder = Builder::new(company_id);
-    builder.segment(query.filter.segment);
+    builder.segment(query.filter.segment, query.order.sort, stretch);
     builder.filter(query.filter);
-    builder.search(query.filter.search.as_deref(), query.plan);
+    builder.search(query.filter.search.as_deref(), &query.plan);
     let column = query.order.sort.column();
     let (comparison, direction) = if query.order.descending {
         ("<", "DESC")
@@ -282,11 +292,11 @@ pub(crate) fn page<'a>(
     }
     let limit = builder.value(limit_value(limit));
     builder.push(format_args!(" LIMIT {limit}"));
-    Read::new(builder.sql, builder.values, super::decode)
+    Read::new(builder.sql, builder.values, super::decode_with_identities)
 }
 
 /// What is listed, in which order, and how its text is searched.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub(crate) struct ListQuery<'a> {
     pub(crate) filter: &'a LeadFilter,
     pub(crate) order: LeadOrder,
@@ -304,6 +314,8 @@ impl<'a> Builder<'a> {
         let sql = concat!(
             "SELECT ",
             lead_columns!(),
+            ", ",
+            identities_column!(),
             " FROM leads l WHERE l.company_id = $1 AND l.merged_into IS NULL AND l.erased_at IS NULL"
         );
         Self {
@@ -343,14 +355,13 @@ impl<'a> Builder<'a> {
         self.equals("l.source", filter.source.as_deref().map(Value::Text));
     }
 
-    fn segment(&mut self, segment: Option<Segment>) {
+    fn segment(&mut self, segment: Option<Segment>, sort: LeadSort, stretch: Stretch) {
         match segment {
             None => {}
             Some(Segment::NotContacted(before)) => {
-                let before = self.value(Value::Time(before));
+                self.not_contacted(before, sort, stretch);
                 self.push(format_args!(
-                    " AND (l.last_outbound_at IS NULL OR l.last_outbound_at < {before})
-                      AND l.status NOT IN ('converted', 'lost') AND l.opted_out < 128"
+                    " AND l.status NOT IN ('converted', 'lost') AND l.opted_out < 128"
                 ));
             }
             Some(Segment::NeverContacted) => {
@@ -369,19 +380,32 @@ impl<'a> Builder<'a> {
         }
     }
 
-    fn search(&mut self, search: Option<&'a str>, plan: SearchPlan) {
-        let Some(search) = search else { return };
-        match plan {
-            SearchPlan::Index => {
-                let phrase = self.value(Value::OwnedText(phrase(search)));
+    /// In its own order the stretch says half of it, and what is left is a range of the index.
+    fn not_contacted(&mut self, before: Timestamp, sort: LeadSort, stretch: Stretch) {
+        match (sort, stretch) {
+            (LeadSort::LastOutboundAt, Stretch::WithoutValue) => {}
+            (LeadSort::LastOutboundAt, Stretch::WithValue) => {
+                let before = self.value(Value::Time(before));
+                self.push(format_args!(" AND l.last_outbound_at < {before}"));
+            }
+            (_, Stretch::WithValue | Stretch::WithoutValue) => {
+                let before = self.value(Value::Time(before));
                 self.push(format_args!(
-                    " AND l.row_id IN (SELECT rowid FROM lead_search WHERE lead_search MATCH {phrase})"
+                    " AND (l.last_outbound_at IS NULL OR l.last_outbound_at < {before})"
                 ));
             }
-            SearchPlan::Scan => {
-                let text = self.value(Value::Text(search));
-                self.push(format_args!(" AND instr(l.search_text, {text}) > 0"));
-            }
         }
+    }
+
+    fn search(&mut self, search: Option<&'a str>, plan: &'a SearchPlan) {
+        let Some(search) = search else { return };
+        if let SearchPlan::Named(rows) = plan {
+            let rows = self.value(Value::Text(rows));
+            self.push(format_args!(
+                " AND l.row_id IN (SELECT value FROM json_each({rows}))"
+            ));
+        }
+        let text = self.value(Value::Text(search));
+        self.push(format_args!(" AND instr(l.search_text, {text}) > 0"));
     }
 }

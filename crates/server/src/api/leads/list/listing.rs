@@ -26,7 +26,11 @@ impl Listing {
         let segment = segment(&parameters, now)?;
         let order = order(&parameters, segment);
         let scope = scope(&parameters, order);
-        let start = parameters.cursor.as_deref().map(|cursor| start(cursor, scope, order.sort)).transpose()?;
+        let start = parameters
+            .cursor
+            .as_deref()
+            .map(|cursor| start(cursor, scope, order.sort))
+            .transpose()?;
         let filter = LeadFilter {
             status: parameters.status.map(|Name(status)| status),
             owner_id: parameters.owner_id.map(UserId),
@@ -35,14 +39,28 @@ impl Listing {
             search: parameters.q.as_deref().map(search).transpose()?.flatten(),
             segment,
         };
-        Ok(Self { filter, order, start, limit: parameters.limit.0, scope })
+        Ok(Self {
+            filter,
+            order,
+            start,
+            limit: parameters.limit.0,
+            scope,
+        })
     }
 
     /// Whether a page is one stretch of one index, or takes looking at leads that are not on it.
     pub(super) fn is_one_index(&self) -> bool {
-        let LeadFilter { status, owner_id, method, source, search, segment } = &self.filter;
+        let LeadFilter {
+            status,
+            owner_id,
+            method,
+            source,
+            search,
+            segment,
+        } = &self.filter;
         let by_contact = self.order.sort == LeadSort::LastContactedAt;
-        let standing = usize::from(status.is_some()).saturating_add(usize::from(owner_id.is_some()));
+        let standing =
+            usize::from(status.is_some()).saturating_add(usize::from(owner_id.is_some()));
         let natural = segment.is_none_or(|segment| segment.natural_sort() == self.order.sort);
         let plain = method.is_none() && source.is_none() && search.is_none() && natural;
         plain && (standing == 0 || (standing == 1 && by_contact && segment.is_none()))
@@ -63,7 +81,10 @@ impl Listing {
 fn segment(parameters: &Parameters, now: Timestamp) -> Result<Option<Segment>, Problem> {
     let Some(Name(kind)) = parameters.segment else {
         return match parameters.days {
-            Some(_) => Err(invalid("days", "belongs to a segment: say which one, or leave it out")),
+            Some(_) => Err(invalid(
+                "days",
+                "belongs to a segment: say which one, or leave it out",
+            )),
             None => Ok(None),
         };
     };
@@ -72,7 +93,10 @@ fn segment(parameters: &Parameters, now: Timestamp) -> Result<Option<Segment>, P
         _ => Err(invalid("days", format!("is not between 1 and {DAYS_MAX}"))),
     };
     let takes_none = |segment| match parameters.days {
-        Some(_) => Err(invalid("days", format!("is not taken by the segment {}", SegmentKind::NAME(kind)))),
+        Some(_) => Err(invalid(
+            "days",
+            format!("is not taken by the segment {}", SegmentKind::NAME(kind)),
+        )),
         None => Ok(segment),
     };
     let segment = match kind {
@@ -99,25 +123,43 @@ fn order(parameters: &Parameters, segment: Option<Segment>) -> LeadOrder {
 /// The text as it is looked for; none if it is blank.
 fn search(q: &str) -> Result<Option<String>, Problem> {
     if q.chars().count() > limits::NAME_CHARS_MAX {
-        return Err(invalid("q", format!("is longer than {} characters", limits::NAME_CHARS_MAX)));
+        return Err(invalid(
+            "q",
+            format!("is longer than {} characters", limits::NAME_CHARS_MAX),
+        ));
     }
     Ok(Some(text::fold(q)).filter(|folded| !folded.is_empty()))
 }
 
 /// A cursor goes on in the list that it was made for.
 fn scope(parameters: &Parameters, order: LeadOrder) -> CursorScope {
-    let direction = if order.descending { Order::Desc } else { Order::Asc };
+    let direction = if order.descending {
+        Order::Desc
+    } else {
+        Order::Asc
+    };
     let owner_id = parameters.owner_id.map(|id| id.to_string());
     let days = parameters.days.map(|days| days.to_string());
     CursorScope::new("leads")
         .with("sort", Some(order.sort.name()))
         .with("order", Some(Order::NAME(direction)))
-        .with("status", parameters.status.map(|Name(status)| status.name()))
+        .with(
+            "status",
+            parameters.status.map(|Name(status)| status.name()),
+        )
         .with("owner_id", owner_id.as_deref())
-        .with("method", parameters.method.map(|Name(method)| method.name()))
+        .with(
+            "method",
+            parameters.method.map(|Name(method)| method.name()),
+        )
         .with("source", parameters.source.as_deref())
         .with("q", parameters.q.as_deref())
-        .with("segment", parameters.segment.map(|Name(segment)| SegmentKind::NAME(segment)))
+        .with(
+            "segment",
+            parameters
+                .segment
+                .map(|Name(segment)| SegmentKind::NAME(segment)),
+        )
         .with("days", days.as_deref())
 }
 
@@ -127,9 +169,14 @@ fn start(cursor: &str, scope: CursorScope, sort: LeadSort) -> Result<PageStart, 
         (CursorKey::Null, _) => LeadKey::Nothing,
         (CursorKey::Integer(micros), false) => LeadKey::Time(Timestamp::from_micros(micros)),
         (CursorKey::Text(text), true) => LeadKey::Text(text),
-        (CursorKey::Integer(_), true) | (CursorKey::Text(_), false) => return Err(invalid("cursor", "was not made here")),
+        (CursorKey::Integer(_), true) | (CursorKey::Text(_), false) => {
+            return Err(invalid("cursor", "was not made here"));
+        }
     };
-    Ok(PageStart { key, id: LeadId(id) })
+    Ok(PageStart {
+        key,
+        id: LeadId(id),
+    })
 }
 
 #[cfg(test)]

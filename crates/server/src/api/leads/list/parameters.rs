@@ -75,8 +75,13 @@ impl Enumeration for Order {
 impl Enumeration for SegmentKind {
     const TITLE: &'static str = "Segment";
     const DESCRIPTION: &'static str = "A list that people work through.";
-    const ALL: &'static [Self] =
-        &[Self::NotContacted, Self::NeverContacted, Self::AwaitingUs, Self::AwaitingThem, Self::RecentlyActive];
+    const ALL: &'static [Self] = &[
+        Self::NotContacted,
+        Self::NeverContacted,
+        Self::AwaitingUs,
+        Self::AwaitingThem,
+        Self::RecentlyActive,
+    ];
     const NAME: fn(Self) -> &'static str = |segment| match segment {
         Self::NotContacted => "not_contacted",
         Self::NeverContacted => "never_contacted",

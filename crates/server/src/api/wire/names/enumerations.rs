@@ -25,7 +25,8 @@ impl Enumeration for AttributedBy {
 
 impl Enumeration for Direction {
     const TITLE: &'static str = "Direction";
-    const DESCRIPTION: &'static str = "Who began the communication: `outbound` we did, `inbound` the lead did.";
+    const DESCRIPTION: &'static str =
+        "Who began the communication: `outbound` we did, `inbound` the lead did.";
     const ALL: &'static [Self] = &Self::ALL;
     const NAME: fn(Self) -> &'static str = Self::name;
 }
@@ -39,14 +40,16 @@ impl Enumeration for EventType {
 
 impl Enumeration for IdentityKind {
     const TITLE: &'static str = "IdentityKind";
-    const DESCRIPTION: &'static str = "What kind of address it is. `phone` and `whatsapp` share a number.";
+    const DESCRIPTION: &'static str =
+        "What kind of address it is. `phone` and `whatsapp` share a number.";
     const ALL: &'static [Self] = &Self::ALL;
     const NAME: fn(Self) -> &'static str = Self::name;
 }
 
 impl Enumeration for LeadSort {
     const TITLE: &'static str = "LeadSort";
-    const DESCRIPTION: &'static str = "By what leads are sorted. Those without a value come last in both directions.";
+    const DESCRIPTION: &'static str =
+        "By what leads are sorted. Those without a value come last in both directions.";
     const ALL: &'static [Self] = &Self::ALL;
     const NAME: fn(Self) -> &'static str = Self::name;
 }

@@ -33,8 +33,8 @@ pub(super) const THEIRS: Theirs = Theirs {
     bemused: &[
         "das ist in wenigen Tagen die zweite Mail aus Ihrem Haus mit demselben Text. Sprechen Sie \
          miteinander? Das Thema interessiert uns sogar, aber bitte nur einer von Ihnen.",
-        "genau diese Nachricht kam Anfang der Woche schon aus Ihrem Haus. Ich höre gern mehr, aber \
-         einmal genügt.",
+        "genau diese Nachricht kam vor ein paar Tagen schon aus Ihrem Haus. Ich höre gern mehr, \
+         aber einmal genügt.",
     ],
     connected: &[
         "Danke für die Anfrage, gern vernetzt.",

@@ -31,7 +31,7 @@ pub(super) const THEIRS: Theirs = Theirs {
     bemused: &[
         "This is the second mail from your company with the same text in a few days. Do you two \
          talk to each other? The topic itself is of interest, so please: one of you.",
-        "I got the same message from your colleague earlier this week. I do want to hear about it, \
+        "I got the same message from your colleague a few days ago. I do want to hear about it, \
          but once is enough.",
     ],
     connected: &[

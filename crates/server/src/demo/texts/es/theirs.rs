@@ -31,8 +31,8 @@ pub(super) const THEIRS: Theirs = Theirs {
     bemused: &[
         "Es el segundo correo de su empresa con el mismo texto en pocos días. ¿Hablan entre \
          ustedes? El tema nos interesa, pero, por favor, solo uno.",
-        "Este mismo mensaje me llegó de su compañero a principios de semana. Quiero saber más, \
-         pero con una vez basta.",
+        "Este mismo mensaje me llegó de su empresa hace unos días. Quiero saber más, pero con una \
+         vez basta.",
     ],
     connected: &[
         "Gracias por la invitación, un placer.",

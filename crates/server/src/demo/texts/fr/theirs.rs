@@ -34,8 +34,8 @@ pub(super) const THEIRS: Theirs = Theirs {
     bemused: &[
         "C’est le deuxième message de votre maison avec le même texte en quelques jours. Vous \
          parlez-vous ? Le sujet nous intéresse, mais de grâce, une seule personne.",
-        "J’ai déjà reçu ce message de votre collègue cette semaine. Je veux bien en savoir plus, \
-         mais une fois suffit.",
+        "J’ai déjà reçu ce message de votre collègue il y a quelques jours. Je veux bien en savoir \
+         plus, mais une fois suffit.",
     ],
     connected: &[
         "Merci de l’invitation, au plaisir.",

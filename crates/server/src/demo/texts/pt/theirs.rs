@@ -30,8 +30,8 @@ pub(super) const THEIRS: Theirs = Theirs {
     bemused: &[
         "É o segundo e-mail da sua empresa com o mesmo texto em poucos dias. Vocês conversam entre \
          si? O assunto interessa, mas, por favor, só uma pessoa.",
-        "Esta mesma mensagem já chegou de um colega seu no começo da semana. Quero saber mais, mas \
-         uma vez basta.",
+        "Esta mesma mensagem já chegou da sua empresa há poucos dias. Quero saber mais, mas uma \
+         vez basta.",
     ],
     connected: &[
         "Obrigad{o} pelo convite, um prazer.",
