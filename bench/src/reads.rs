@@ -119,21 +119,31 @@ fn comparison(fewer: u64, more: u64, first: &[Figure], last: &[Figure]) -> Table
     let columns = [
         ("what", "what"),
         ("connections", "connections"),
-        ("p99 ms with fewer", "fewer_p99_milliseconds"),
-        ("p99 ms with more", "more_p99_milliseconds"),
+        ("p99 ms: fewer", "fewer_p99_milliseconds"),
+        ("more", "more_p99_milliseconds"),
         ("×", "p99_ratio"),
+        ("server µs: fewer", "fewer_server_cpu_microseconds"),
+        ("more", "more_server_cpu_microseconds"),
+        ("×", "server_cpu_ratio"),
     ];
     let title = format!("The same reads with {fewer} and with {more} leads");
     let mut table = Table::new(title, &columns);
     for (first, last) in first.iter().zip(last) {
-        let (before, after) = (first.measured.p99, last.measured.p99);
+        let (before, after) = (&first.measured, &last.measured);
+        let cpus = before.server_cpu.zip(after.server_cpu);
         table.row(vec![
             Cell::Text(first.what.clone()),
             Cell::Count(first.load.connections as u64),
-            Cell::Milliseconds(before),
-            Cell::Milliseconds(after),
-            Cell::Ratio(span_ratio(after, before)),
+            Cell::Milliseconds(before.p99),
+            Cell::Milliseconds(after.p99),
+            Cell::Ratio(span_ratio(after.p99, before.p99)),
+            Cell::Microseconds(before.server_cpu),
+            Cell::Microseconds(after.server_cpu),
+            Cell::Ratio(cpus.and_then(|(before, after)| span_ratio(after, before))),
         ]);
     }
+    table.note(
+        "What else the machine does moves a p99 at once, and the processor time of an answer hardly.",
+    );
     table
 }

@@ -1,6 +1,6 @@
 //! The company: the tenant, and the unit of isolation, of ordering and of sharding.
 
-use crate::event::ChainHash;
+use crate::event::{ChainHash, ChainHead};
 use crate::{CompanyId, Policy, Timestamp};
 
 /// A company.
@@ -20,4 +20,15 @@ pub struct Company {
     pub seq: u64,
     /// The hash of its latest event.
     pub head: ChainHash,
+}
+
+impl Company {
+    /// Where its chain of events ends.
+    pub const fn chain_head(&self) -> ChainHead {
+        ChainHead {
+            company_id: self.id,
+            seq: self.seq,
+            hash: self.head,
+        }
+    }
 }

@@ -5,6 +5,7 @@ mod attempts;
 mod docs;
 mod events;
 mod health;
+mod kept;
 mod keys;
 mod leads;
 mod me;
@@ -41,6 +42,7 @@ struct Parts {
     metrics: Metrics,
     limits: RateLimits,
     principals: Principals,
+    kept: kept::Kept,
 }
 
 impl App {
@@ -54,12 +56,18 @@ impl App {
             metrics,
             limits,
             principals,
+            kept: kept::Kept::default(),
         }))
     }
 
     /// The database.
     pub fn store(&self) -> &Store {
         &self.0.store
+    }
+
+    /// Pages that are handed out as they are.
+    fn kept(&self) -> &kept::Kept {
+        &self.0.kept
     }
 
     /// Clock, entropy and tasks.

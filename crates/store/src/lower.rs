@@ -72,10 +72,10 @@ pub(crate) fn append_event(company_id: CompanyId, sealed: &SealedEvent) -> Write
     }
 }
 
-/// Moves the head of a company's chain.
+/// Moves the head of a company's chain, and says that its data changed: imports change it without an event.
 pub(crate) fn set_head(head: &ChainHead) -> Write<'_> {
     Write {
-        sql: "UPDATE companies SET seq = $1, head = $2 WHERE id = $3",
+        sql: "UPDATE companies SET seq = $1, head = $2, revision = revision + 1 WHERE id = $3",
         values: vec![
             number(head.seq),
             Value::Bytes(&head.hash),

@@ -11,6 +11,11 @@ pub(crate) mod users;
 
 use crate::value::{Columns, CorruptRow};
 
+/// The engine's own name for a row.
+pub(crate) fn row_id(columns: &mut Columns<'_, '_>) -> Result<i64, CorruptRow> {
+    columns.int()
+}
+
 /// A count.
 pub(crate) fn count(columns: &mut Columns<'_, '_>) -> Result<u64, CorruptRow> {
     columns.count()

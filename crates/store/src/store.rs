@@ -85,6 +85,14 @@ impl Store {
             .unwrap_or(0))
     }
 
+    /// How often a company's data has changed: equal numbers, equal data, whichever process changed it.
+    pub fn revision(&self, company_id: CompanyId) -> Result<u64, ReadError> {
+        Ok(self
+            .engine
+            .read_one(&tenants::revision(company_id))?
+            .unwrap_or(0))
+    }
+
     /// A user.
     pub fn user(&self, company_id: CompanyId, id: UserId) -> Result<Option<User>, ReadError> {
         self.engine.read_one(&users::user(company_id, id))

@@ -123,6 +123,7 @@ impl World {
         Facts::of(self.company.clone())
     }
 
+    /// Lists come as a database sorts them, which is not how they were made.
     fn answer(&self, need: Need) -> Fact {
         match need {
             Need::CompanyName(name) => {
@@ -140,8 +141,16 @@ impl World {
                 one(&self.keys, |(key, _)| key.id == id).map(|(key, _)| key),
             ),
             Need::Lead(id) => Fact::Lead(id, one(&self.leads, |lead| lead.id == id).map(Box::new)),
-            Need::Identities(id) => Fact::Identities(id, of_lead(&self.identities, id)),
-            Need::OptOuts(id) => Fact::OptOuts(id, of_lead(&self.opt_outs, id)),
+            Need::Identities(id) => {
+                let mut identities = of_lead(&self.identities, id);
+                identities.sort_by_key(|identity| (identity.kind.name(), identity.value.clone()));
+                Fact::Identities(id, identities)
+            }
+            Need::OptOuts(id) => {
+                let mut opt_outs = of_lead(&self.opt_outs, id);
+                opt_outs.sort_by_key(|opt_out| opt_out.scope.name());
+                Fact::OptOuts(id, opt_outs)
+            }
             Need::Holder(key) => {
                 let holder = self.holder(&key);
                 Fact::Holder(key, holder)
@@ -150,7 +159,11 @@ impl World {
                 let found = one(&self.externals, |(_, known)| *known == external);
                 Fact::LeadByExternal(external, found.map(|(lead, _)| lead))
             }
-            Need::Externals(id) => Fact::Externals(id, of_lead(&self.externals, id)),
+            Need::Externals(id) => {
+                let mut externals = of_lead(&self.externals, id);
+                externals.sort();
+                Fact::Externals(id, externals)
+            }
             Need::History(id) => {
                 let attempts = self.attempts_of(id).map(|attempt| attempt.fact.clone());
                 Fact::History(id, attempts.map(|fact| (fact.id, fact)).collect())
@@ -215,7 +228,26 @@ impl World {
                 lead_id: attempt.fact.lead_id,
                 attempt_id: attempt.fact.id,
             });
-        found.collect()
+        let mut found: Vec<AttemptRef> = found.collect();
+        found.sort_by_key(|attempt| (attempt.lead_id, attempt.attempt_id));
+        found
+    }
+
+    /// The same world, its lists in an order that does not depend on how it came to be. Events keep theirs.
+    pub(crate) fn in_order(&self) -> Self {
+        let mut world = self.clone();
+        world.leads.sort_by_key(|lead| lead.id);
+        world.births.sort();
+        world.search_texts.sort();
+        world.identities.sort();
+        world.externals.sort();
+        world
+            .opt_outs
+            .sort_by_key(|(lead, opt_out)| (*lead, opt_out.scope));
+        world.remains.sort_by_key(|remains| remains.hash);
+        world.attempts.sort_by_key(|attempt| attempt.fact.id);
+        world.waiting_states.sort();
+        world
     }
 
     /// The company, once it is there.

@@ -40,7 +40,7 @@ pub(super) fn routes(document: &OpenApi) -> Router {
     Router::new()
         .route(
             "/openapi.json",
-            get(async move || answer::json(StatusCode::OK, json.into())),
+            get(async move || answer::json(StatusCode::OK, json)),
         )
         .route("/docs", get(async || Redirect::permanent("/docs/")))
         .route("/docs/", get(async move || file("index.html", index)))

@@ -143,7 +143,7 @@ pub(super) fn move_all<'a>(company: &Value<'a>, moved: LeadMove) -> Vec<Write<'a
     vec![
         Write {
             sql: "UPDATE attempts SET external_source = NULL, external_id = NULL
-                  WHERE company_id = $1 AND lead_id = $2 AND external_id IS NOT NULL AND EXISTS (
+                  WHERE company_id = $1 AND lead_id = $2 AND EXISTS (
                       SELECT 1 FROM attempts kept WHERE kept.company_id = $1 AND kept.lead_id = $3
                           AND kept.external_source = attempts.external_source AND kept.external_id = attempts.external_id)",
             values: vec![company.clone(), from.clone(), to.clone()],

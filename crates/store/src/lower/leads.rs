@@ -219,16 +219,17 @@ pub(super) fn remove_opt_out(company: Value<'_>, id: LeadId, scope: OptOutScope)
     }]
 }
 
-/// Everything beside the ledger; the profiles of leads that were merged into it go with it.
+/// Everything beside the ledger; the profiles of leads that were merged into it go with it. The index is said, because SQLite would
+/// rather look through all that was ever answered.
 pub(super) fn forget<'a>(company: &Value<'a>, id: LeadId) -> Vec<Write<'a>> {
     let values = || vec![company.clone(), Value::Id(id.0)];
     vec![
         Write { sql: "DELETE FROM identities WHERE company_id = $1 AND lead_id = $2", values: values() },
         Write { sql: "DELETE FROM external_ids WHERE company_id = $1 AND lead_id = $2", values: values() },
         Write { sql: "DELETE FROM opt_outs WHERE company_id = $1 AND lead_id = $2", values: values() },
-        Write { sql: "DELETE FROM remembered_answers WHERE company_id = $1 AND lead_id = $2", values: values() },
+        Write { sql: "DELETE FROM remembered_answers INDEXED BY remembered_answers_by_lead WHERE company_id = $1 AND lead_id = $2", values: values() },
         Write {
-            sql: "DELETE FROM remembered_answers WHERE company_id = $1 AND lead_id IN
+            sql: "DELETE FROM remembered_answers INDEXED BY remembered_answers_by_lead WHERE company_id = $1 AND lead_id IN
                   (SELECT id FROM leads WHERE company_id = $1 AND merged_into = $2)",
             values: values(),
         },

@@ -80,6 +80,15 @@ pub(crate) fn seq(id: CompanyId) -> Read<'static, u64> {
     )
 }
 
+/// How often a company's data has changed.
+pub(crate) fn revision(id: CompanyId) -> Read<'static, u64> {
+    Read::new(
+        "SELECT revision FROM companies WHERE id = $1",
+        vec![Value::Id(id.0)],
+        super::count,
+    )
+}
+
 fn decode_company(columns: &mut Columns<'_, '_>) -> Result<Company, CorruptRow> {
     let id = columns.id(CompanyId)?;
     let name = columns.text()?;

@@ -14,7 +14,7 @@ use std::time::Duration;
 /// Statements kept prepared on each connection: more than there are texts in use.
 const STATEMENTS_KEPT: usize = 128;
 /// How long a write waits for another process (an import, a backfill) to finish its own.
-const BUSY_TIMEOUT: Duration = Duration::from_secs(10);
+pub(super) const BUSY_TIMEOUT: Duration = Duration::from_secs(10);
 /// Pages in the write-ahead log before it is folded into the database: 16 MiB, so that it happens seldom and at once.
 const WAL_PAGES: u32 = 4_096;
 /// Memory for pages on the write connection, in KiB (negative is SQLite's sign for that unit).

@@ -8,6 +8,7 @@ mod transaction;
 use crate::batch::{Answered, Entry};
 use crate::error::CommitError;
 use crate::options::Clock;
+use crate::sqlite::connection::BUSY_TIMEOUT;
 use parking_lot::Mutex;
 use rusqlite::{Connection, ErrorCode};
 use std::io;
@@ -216,42 +217,47 @@ impl Worker {
         other
     }
 
-    /// Together if it can be; one by one if it cannot, so that a failure hits only whom it concerns.
     fn commit(&mut self, batch: Vec<Waiting>) {
-        match self.attempt(&batch) {
-            Ok(answers) => answer(batch, answers),
-            Err(failure) if batch.len() == 1 || !failure.may_be_one_entrys_fault() => {
+        let entries: Vec<&Entry> = batch.iter().flat_map(|job| &job.entries).collect();
+        let mut answers = self.answers(&entries).into_iter();
+        for job in batch {
+            let own = answers.by_ref().take(job.entries.len()).collect();
+            // Whoever asked may have gone: what was committed stays.
+            drop(job.answers.send(own));
+        }
+    }
+
+    /// Together if it can be; in halves if it cannot, so that in the end a failure hits only the entry that it concerns.
+    fn answers(&mut self, entries: &[&Entry]) -> Answers {
+        if self.failed.borrow().is_some() {
+            return vec![Err(CommitError::Closed); entries.len()];
+        }
+        match self.attempt(entries) {
+            Ok(answers) => answers.into_iter().map(Ok).collect(),
+            Err(failure) if entries.len() == 1 || !failure.may_be_one_entrys_fault() => {
                 self.stop_if_fatal(&failure);
-                let refusals = batch
-                    .iter()
-                    .map(|job| vec![Err(failure.to_commit_error()); job.entries.len()])
-                    .collect();
-                answer(batch, refusals);
+                vec![Err(failure.to_commit_error()); entries.len()]
             }
             Err(failure) => {
-                tracing::warn!(%failure, "a batch failed and is tried one by one");
-                for job in batch {
-                    self.commit(vec![job]);
-                }
+                tracing::warn!(%failure, entries = entries.len(), "a batch failed and is tried in halves");
+                let (first, second) = entries.split_at(entries.len() / 2);
+                let mut answers = self.answers(first);
+                answers.extend(self.answers(second));
+                answers
             }
         }
     }
 
-    fn attempt(&mut self, batch: &[Waiting]) -> Result<Vec<Answers>, Failure> {
+    fn attempt(&mut self, entries: &[&Entry]) -> Result<Vec<Answered>, Failure> {
         let clock = &self.clock;
         let connection = &mut self.connection;
         // A panic in a decision must not end the writer: the transaction is rolled back when it is dropped.
         let attempted = catch_unwind(AssertUnwindSafe(|| {
             let mut transaction = Transaction::begin(connection, clock)?;
-            let answers = batch
+            let answers = entries
                 .iter()
-                .map(|job| {
-                    job.entries
-                        .iter()
-                        .map(|entry| transaction.take(entry).map(Ok))
-                        .collect()
-                })
-                .collect::<Result<Vec<Answers>, Failure>>()?;
+                .map(|entry| transaction.take(entry))
+                .collect::<Result<Vec<Answered>, Failure>>()?;
             let erased = transaction.commit()?;
             Ok((answers, erased))
         }));
@@ -287,22 +293,21 @@ impl Worker {
         }
     }
 
-    /// Folds the log into the database and empties it. Readers may hold it open for a moment: then it is tried again.
+    /// Folds the log into the database and empties it. Readers may hold it open, for a moment or for as long as a verification
+    /// takes: writes do not wait for them, it is tried again.
     fn wipe_if_due(&mut self) {
         if self.wipe_due {
-            let busy = self
-                .connection
-                .query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |row| {
-                    row.get::<_, bool>(0)
-                });
-            self.wipe_due = busy.unwrap_or(true);
+            self.wipe_due = self.wipe().unwrap_or(true);
         }
     }
-}
 
-fn answer(batch: Vec<Waiting>, answers: Vec<Answers>) {
-    for (job, answers) in batch.into_iter().zip(answers) {
-        // Whoever asked may have gone: what was committed stays.
-        drop(job.answers.send(answers));
+    /// Whether somebody is in the way.
+    fn wipe(&self) -> Result<bool, rusqlite::Error> {
+        self.connection.busy_timeout(Duration::ZERO)?;
+        let is_busy = self
+            .connection
+            .query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |row| row.get(0));
+        self.connection.busy_timeout(BUSY_TIMEOUT)?;
+        is_busy
     }
 }

@@ -21,7 +21,9 @@ async fn every_change_round_trips() {
         let stories = [people(), leads(), attempts(), endings()];
         for command in stories.into_iter().flatten() {
             world.wait(hours(1));
-            let refused = memory.clone().carry_out(&world.request(command.clone()), world.now());
+            let refused = memory
+                .clone()
+                .carry_out(&world.request(command.clone()), world.now());
             assert!(refused.is_ok(), "{refused:?}");
             carry_out(&world, &mut memory, command).await;
             assert_reads(&world, &memory);
@@ -42,7 +44,9 @@ fn kinds() -> BTreeSet<String> {
     let source = include_str!("../../../core/src/change.rs");
     let (_, members) = source.split_once("pub enum Change {").unwrap();
     let (members, _) = members.split_once("\n}").unwrap();
-    let members = members.lines().filter_map(|line| line.trim().split_once('('));
+    let members = members
+        .lines()
+        .filter_map(|line| line.trim().split_once('('));
     let members = members.filter(|(name, _)| !name.starts_with('/'));
     members.map(|(name, _)| name.to_owned()).collect()
 }
@@ -92,9 +96,18 @@ fn leads() -> Vec<Command> {
             identities: Some(vec![email("doe@x.example")]),
             ..renamed
         })),
-        Command::OptOut { lead_id: lead_id(1), scope: all },
-        Command::OptOut { lead_id: lead_id(1), scope: sms },
-        Command::WithdrawOptOut { lead_id: lead_id(1), scope: all },
+        Command::OptOut {
+            lead_id: lead_id(1),
+            scope: all,
+        },
+        Command::OptOut {
+            lead_id: lead_id(1),
+            scope: sms,
+        },
+        Command::WithdrawOptOut {
+            lead_id: lead_id(1),
+            scope: all,
+        },
         Command::StartImport(IMPORT),
         Command::ImportLead(Box::new(LeadImport {
             import_id: IMPORT.import_id,
@@ -130,7 +143,12 @@ fn attempts() -> Vec<Command> {
         user_id: None,
         ..plain::inbound(2, lead_id(2), DAWN.minus(days(1)))
     };
-    let report = |state| Command::ReportState(StateReport { external: external("SM1"), state });
+    let report = |state| {
+        Command::ReportState(StateReport {
+            external: external("SM1"),
+            state,
+        })
+    };
     vec![
         report(State::Sending),
         record(sent),
@@ -154,8 +172,14 @@ fn endings() -> Vec<Command> {
             unchanged: 0,
             rejected: 2,
         }),
-        Command::MergeLeads { loser: lead_id(1), into: lead_id(2) },
-        Command::MergeLeads { loser: lead_id(2), into: lead_id(3) },
+        Command::MergeLeads {
+            loser: lead_id(1),
+            into: lead_id(2),
+        },
+        Command::MergeLeads {
+            loser: lead_id(2),
+            into: lead_id(3),
+        },
         Command::EraseLead(lead_id(1)),
     ]
 }

@@ -110,13 +110,18 @@ impl Script {
 
     fn profile(&self, tape: &mut Tape<'_>) -> Profile {
         Profile {
-            name: Some(tape.pick(&["Zoë Ångström", "Bob", "bob", "İlker Çelik"]).to_owned()),
+            name: Some(
+                tape.pick(&["Zoë Ångström", "Bob", "bob", "İlker Çelik"])
+                    .to_owned(),
+            ),
             organization: tape.maybe(3, |_| "Straße & Söhne".to_owned()),
             title: tape.maybe(3, |_| "Head of \"Quotes\"".to_owned()),
             owner_id: tape.maybe(3, |tape| tape.pick(&self.users)),
             source: "manual".to_owned(),
             time_zone: tape.maybe(4, |_| "Europe/Berlin".to_owned()),
-            custom: tape.pick(&["{}", r#"{"tier":1}"#, r#"{"tier":null,"note":"ж"}"#]).to_owned(),
+            custom: tape
+                .pick(&["{}", r#"{"tier":1}"#, r#"{"tier":null,"note":"ж"}"#])
+                .to_owned(),
         }
     }
 
@@ -148,8 +153,16 @@ impl Script {
             user_id: Some(tape.pick(&self.users)),
             method: tape.pick(&[Method::Email, Method::Email, Method::Call, Method::Whatsapp]),
             direction,
-            state: tape.pick(&[State::Logged, State::Sent, State::Queued, State::NoAnswer, State::Completed]),
-            occurred_at: tape.maybe(8, |_| ()).map_or_else(|| Some(self.moment(tape)), |()| None),
+            state: tape.pick(&[
+                State::Logged,
+                State::Sent,
+                State::Queued,
+                State::NoAnswer,
+                State::Completed,
+            ]),
+            occurred_at: tape
+                .maybe(8, |_| ())
+                .map_or_else(|| Some(self.moment(tape)), |()| None),
             response: match direction {
                 Direction::Outbound => tape.maybe(6, |tape| self.known_response(tape)),
                 Direction::Inbound => None,
@@ -157,12 +170,16 @@ impl Script {
             cause: match tape.below(4) {
                 0 => Cause::AlreadyHappened,
                 1 => Cause::Provider,
-                _ => Cause::Intention { override_reason: None },
+                _ => Cause::Intention {
+                    override_reason: None,
+                },
             },
             external: tape.maybe(3, external),
             threading: threading(tape),
             subject: tape.maybe(2, |_| "Quick question".to_owned()),
-            body: tape.maybe(2, |tape| tape.pick(&["STOP", "Hello,\nthere", "yes"]).to_owned()),
+            body: tape.maybe(2, |tape| {
+                tape.pick(&["STOP", "Hello,\nthere", "yes"]).to_owned()
+            }),
             metadata: tape.pick(&["{}", r#"{"a":"\"","b":[1.50]}"#]).to_owned(),
         }
     }
@@ -189,7 +206,9 @@ impl Script {
         Command::MarkResponded(ResponseMark {
             attempt_id: tape.pick(&self.attempts),
             responded,
-            response_at: tape.maybe(2, |tape| self.moment(tape)).filter(|_| responded),
+            response_at: tape
+                .maybe(2, |tape| self.moment(tape))
+                .filter(|_| responded),
         })
     }
 
@@ -293,7 +312,9 @@ fn threading(tape: &mut Tape<'_>) -> Threading {
     let message = |tape: &mut Tape<'_>| format!("<{}@x>", tape.below(4));
     Threading {
         message_id: tape.maybe(3, message),
-        references: tape.maybe(3, |tape| vec![message(tape), "<0@x>".to_owned()]).unwrap_or_default(),
+        references: tape
+            .maybe(3, |tape| vec![message(tape), "<0@x>".to_owned()])
+            .unwrap_or_default(),
         thread_id: tape.maybe(3, |tape| format!("t{}", tape.below(2))),
     }
 }

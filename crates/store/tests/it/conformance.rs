@@ -85,7 +85,10 @@ pub(crate) fn assert_reads(world: &World, memory: &Memory) {
     for id in memory.leads.keys().copied() {
         let expected = memory.view(id);
         assert_eq!(store.lead(COMPANY, id).unwrap(), expected);
-        assert_eq!(store.externals(COMPANY, id).unwrap(), memory.externals_of(id));
+        assert_eq!(
+            store.externals(COMPANY, id).unwrap(),
+            memory.externals_of(id)
+        );
         let history = expected.map(|view| memory.history_of(view.lead.id));
         let found = store.history(COMPANY, id, None, ALL).unwrap();
         let found = found.map(|(page, total)| {
@@ -102,10 +105,17 @@ async fn compare_batches(engine: Engine, steps: &[Bytes], size: usize) {
         for world in [&alone, &together] {
             world.wait(plain::hours(1));
         }
-        let entries: Vec<Entry> = batch.iter().map(|command| together.entry(command.clone())).collect();
+        let entries: Vec<Entry> = batch
+            .iter()
+            .map(|command| together.entry(command.clone()))
+            .collect();
         let answers = together.store.commit_all(entries).await;
         for (command, answer) in batch.iter().zip(answers) {
-            assert_eq!(decided(answer), alone.answer(command.clone()).await, "{command:?}");
+            assert_eq!(
+                decided(answer),
+                alone.answer(command.clone()).await,
+                "{command:?}"
+            );
         }
     }
     assert_same(&together.dump(), &alone.dump());

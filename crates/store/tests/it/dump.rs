@@ -9,7 +9,10 @@ use std::path::Path;
 /// Shows the first rows that differ: the whole is too much to read.
 pub(crate) fn assert_same(one: &str, other: &str) {
     let pairs = one.lines().zip(other.lines());
-    let differing: Vec<_> = pairs.filter(|(line, other)| line != other).take(3).collect();
+    let differing: Vec<_> = pairs
+        .filter(|(line, other)| line != other)
+        .take(3)
+        .collect();
     assert!(differing.is_empty(), "{differing:#?}");
     assert_eq!(one.len(), other.len());
 }

@@ -1,8 +1,8 @@
 //! A company in memory: changes are made true one by one, facts are read anew for each command. It shares no code with the
 //! store but the decisions themselves, and knows neither batches nor SQL.
 
-mod apply;
 mod answer;
+mod apply;
 
 use std::collections::BTreeMap;
 use touchbase_core::attempt::ExternalId;
@@ -53,14 +53,14 @@ impl Memory {
             self.apply(change);
         }
         self.changes.extend(decision.changes);
-        let mut head = self
-            .company
-            .as_ref()
-            .map_or(ChainHead::empty(request.company_id), |company| ChainHead {
-                company_id: company.id,
-                seq: company.seq,
-                hash: company.head,
-            });
+        let mut head =
+            self.company
+                .as_ref()
+                .map_or(ChainHead::empty(request.company_id), |company| ChainHead {
+                    company_id: company.id,
+                    seq: company.seq,
+                    hash: company.head,
+                });
         for event in decision.events {
             self.events.push(head.seal(event, request.actor, now));
         }

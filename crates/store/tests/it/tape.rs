@@ -29,7 +29,11 @@ impl<'a> Tape<'a> {
         self.below(times) == times - 1
     }
 
-    pub(crate) fn maybe<T>(&mut self, times: usize, make: impl FnOnce(&mut Self) -> T) -> Option<T> {
+    pub(crate) fn maybe<T>(
+        &mut self,
+        times: usize,
+        make: impl FnOnce(&mut Self) -> T,
+    ) -> Option<T> {
         self.one_in(times).then(|| make(self))
     }
 }

@@ -47,9 +47,21 @@ impl fmt::Debug for Step {
     }
 }
 
-/// A series of commands. What they make gets ids of its own, in the order in which it is made.
+/// A series of commands: of all kinds, mostly about who is who, or about who administers.
 pub(super) fn steps(most: usize) -> impl Strategy<Value = Vec<Step>> {
-    let step = (actor(), command(), now(), option::weighted(0.1, moment()));
+    prop_oneof![
+        3 => series(command().boxed(), most).boxed(),
+        1 => series(prop_oneof![3 => about_leads(), 1 => command().boxed()], most).boxed(),
+        1 => series(administration(), most).boxed(),
+    ]
+}
+
+/// A series of such commands. What they make gets ids of its own, in the order in which it is made.
+fn series(
+    command: impl Strategy<Value = Command>,
+    most: usize,
+) -> impl Strategy<Value = Vec<Step>> {
+    let step = (actor(), command, now(), option::weighted(0.1, moment()));
     prop::collection::vec(step, 1..most).prop_map(|drawn| {
         let mut made = Made::default();
         let steps = drawn.into_iter();
@@ -200,10 +212,10 @@ fn actor() -> impl Strategy<Value = Actor> {
 /// Any command but that which makes a company.
 fn command() -> impl Strategy<Value = Command> {
     prop_oneof![
-        16 => attempt().prop_map(|attempt| Command::RecordAttempt(Box::new(attempt))),
-        9 => about_attempts(),
-        9 => about_leads(),
-        5 => imports(),
-        3 => administration(),
+        16 => attempt().prop_map(|attempt| Command::RecordAttempt(Box::new(attempt))).boxed(),
+        9 => about_attempts().boxed(),
+        9 => about_leads().boxed(),
+        5 => imports().boxed(),
+        3 => administration().boxed(),
     ]
 }

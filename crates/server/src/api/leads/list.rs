@@ -5,10 +5,11 @@ mod parameters;
 
 use crate::api::wire::lead::Lead;
 use crate::api::wire::list::Each;
-use crate::api::{App, answer};
+use crate::api::{App, answer, kept};
 use crate::auth::{Caller, Reader};
 use crate::http::{Problem, Query};
 use axum::extract::State;
+use axum::http::{StatusCode, Uri};
 use axum::response::Response;
 use listing::Listing;
 use parameters::Parameters;
@@ -48,9 +49,10 @@ pub(in crate::api) struct Leads<'a> {
 pub(in crate::api) async fn leads(
     State(app): State<App>,
     Reader(caller): Reader,
+    uri: Uri,
     Query(parameters): Query<Parameters>,
 ) -> Result<Response, Problem> {
-    page(&app, caller, parameters).await
+    page(&app, caller, &uri, parameters).await
 }
 
 /// List leads, by its former name
@@ -65,23 +67,34 @@ pub(in crate::api) async fn leads(
 pub(in crate::api) async fn contacts(
     State(app): State<App>,
     Reader(caller): Reader,
+    uri: Uri,
     Query(parameters): Query<Parameters>,
 ) -> Result<Response, Problem> {
-    page(&app, caller, parameters).await
+    page(&app, caller, &uri, parameters).await
 }
 
-async fn page(app: &App, caller: Caller, parameters: Parameters) -> Result<Response, Problem> {
+async fn page(
+    app: &App,
+    caller: Caller,
+    uri: &Uri,
+    parameters: Parameters,
+) -> Result<Response, Problem> {
     let listing = Listing::new(parameters, app.runtime().now())?;
     if listing.is_one_index() {
-        return read(app, &caller, &listing);
+        if listing.is_timeless() {
+            return kept::page(app, &caller, uri, || read(app, &caller, &listing));
+        }
+        let body = read(app, &caller, &listing)?;
+        return Ok(answer::json(StatusCode::OK, body));
     }
     // What may have to look at many leads does not hold up those who share the thread.
     let app = app.clone();
     let reading = tokio::task::spawn_blocking(move || read(&app, &caller, &listing));
-    reading.await.map_err(Problem::internal)?
+    let body = reading.await.map_err(Problem::internal)??;
+    Ok(answer::json(StatusCode::OK, body))
 }
 
-fn read(app: &App, caller: &Caller, listing: &Listing) -> Result<Response, Problem> {
+fn read(app: &App, caller: &Caller, listing: &Listing) -> Result<Vec<u8>, Problem> {
     let Listing {
         filter,
         order,
@@ -100,5 +113,5 @@ fn read(app: &App, caller: &Caller, listing: &Listing) -> Result<Response, Probl
         next_cursor: next.map(|next| listing.cursor(next)),
         as_of,
     };
-    answer::sized(&page, leads.len().saturating_mul(LEAD_BYTES))
+    answer::written(&page, leads.len().saturating_mul(LEAD_BYTES))
 }

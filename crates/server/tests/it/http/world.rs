@@ -60,10 +60,13 @@ impl World {
         let (runtime, metrics) = (Runtime::real(), Metrics::new());
         let (stop, release) = (Arc::new(Notify::new()), Arc::new(Notify::new()));
         let waiting = Arc::<AtomicUsize>::default();
-        let routes = routes(&runtime, &waiting, &release).route("/metrics", get({
-            let metrics = metrics.clone();
-            async move || metrics.page()
-        }));
+        let routes = routes(&runtime, &waiting, &release).route(
+            "/metrics",
+            get({
+                let metrics = metrics.clone();
+                async move || metrics.page()
+            }),
+        );
         let app = surround(routes, settings.layers, runtime.clone(), metrics.clone());
         let listener = Listener::bind("127.0.0.1:0".parse().unwrap(), settings.listener)
             .await

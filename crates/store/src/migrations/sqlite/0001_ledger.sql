@@ -12,7 +12,9 @@ CREATE TABLE companies (
     erasure_key                BLOB    NOT NULL CHECK (length(erasure_key) = 32),
     created_at                 INTEGER NOT NULL,
     seq                        INTEGER NOT NULL DEFAULT 0,
-    head                       BLOB    NOT NULL CHECK (length(head) = 32)
+    head                       BLOB    NOT NULL CHECK (length(head) = 32),
+    -- Moves in every transaction that changes anything of the company.
+    revision                   INTEGER NOT NULL DEFAULT 0
 ) STRICT;
 
 CREATE TABLE users (

@@ -184,7 +184,7 @@ pub(crate) fn candidates(search: &str) -> Option<Read<'static, i64>> {
     Some(Read::new(
         "SELECT rowid FROM lead_search WHERE lead_search MATCH $1 LIMIT $2",
         vec![Value::OwnedText(pieces), limit_value(NAMED_MAX + 1)],
-        |columns| columns.int(),
+        crate::query::row_id,
     ))
 }
 
@@ -249,8 +249,10 @@ pub(crate) fn page<'a>(
     start: Option<&'a PageStart>,
     limit: usize,
 ) -> Read<'a, (Lead, Vec<Identity>)> {
-    let mut builder = Builder::new(company_id);
-    builder.segment(query.filter.segment, query.order.sort, stretch);
+    let mut builder = Builder::new(company_id, access(query));
+    let from_value = start.is_some_and(|start| start.key != LeadKey::Nothing);
+    let from_value = from_value && stretch == Stretch::WithValue;
+    builder.segment(query, stretch, from_value);
     builder.filter(query.filter);
     builder.search(query.filter.search.as_deref(), &query.plan);
     let column = query.order.sort.column();
@@ -261,7 +263,6 @@ pub(crate) fn page<'a>(
     };
     match stretch {
         Stretch::WithValue => {
-            builder.push(format_args!(" AND {column} IS NOT NULL"));
             if let Some(PageStart { key, id }) = start {
                 let key = builder.value(match key {
                     LeadKey::Time(at) => Value::Time(*at),
@@ -272,6 +273,8 @@ pub(crate) fn page<'a>(
                 builder.push(format_args!(
                     " AND ({column}, l.id) {comparison} ({key}, {id})"
                 ));
+            } else {
+                builder.push(format_args!(" AND {column} IS NOT NULL"));
             }
             builder.push(format_args!(
                 " ORDER BY {column} {direction}, l.id {direction}"
@@ -295,6 +298,31 @@ pub(crate) fn page<'a>(
     Read::new(builder.sql, builder.values, super::decode_with_identities)
 }
 
+/// How the rows are reached. It is said here and not left to SQLite: which index it takes by itself changes with the bounds of the
+/// page and with statistics, and a wrong one reads the whole company for each page.
+fn access(query: &ListQuery<'_>) -> &'static str {
+    let filter = query.filter;
+    let turn = matches!(
+        filter.segment,
+        Some(Segment::AwaitingUs | Segment::AwaitingThem(_))
+    );
+    let in_order = |segment: Segment| segment.natural_sort() == query.order.sort;
+    match query.order.sort {
+        // By the numbers of the rows.
+        _ if query.plan != SearchPlan::Scan => " NOT INDEXED",
+        // Few members to be sorted, or many to be met on the way: that depends.
+        _ if !filter.segment.is_none_or(in_order) => "",
+        LeadSort::LastContactedAt if turn => " INDEXED BY leads_by_turn",
+        LeadSort::LastContactedAt if filter.owner_id.is_some() => " INDEXED BY leads_by_owner",
+        LeadSort::LastContactedAt if filter.status.is_some() => " INDEXED BY leads_by_status",
+        LeadSort::LastContactedAt => " INDEXED BY leads_by_contact",
+        LeadSort::LastActivityAt => " INDEXED BY leads_by_activity",
+        LeadSort::LastOutboundAt => " INDEXED BY leads_by_outbound",
+        LeadSort::CreatedAt => " INDEXED BY leads_by_creation",
+        LeadSort::Name => " INDEXED BY leads_by_name",
+    }
+}
+
 /// What is listed, in which order, and how its text is searched.
 #[derive(Clone, Debug)]
 pub(crate) struct ListQuery<'a> {
@@ -310,18 +338,22 @@ struct Builder<'a> {
 }
 
 impl<'a> Builder<'a> {
-    fn new(company_id: CompanyId) -> Self {
+    fn new(company_id: CompanyId, access: &str) -> Self {
         let sql = concat!(
             "SELECT ",
             lead_columns!(),
             ", ",
             identities_column!(),
-            " FROM leads l WHERE l.company_id = $1 AND l.merged_into IS NULL AND l.erased_at IS NULL"
+            " FROM leads l"
         );
-        Self {
+        let mut builder = Self {
             sql: sql.to_owned(),
             values: vec![Value::Id(company_id.0)],
-        }
+        };
+        builder.push(format_args!(
+            "{access} WHERE l.company_id = $1 AND l.merged_into IS NULL AND l.erased_at IS NULL"
+        ));
+        builder
     }
 
     fn push(&mut self, text: std::fmt::Arguments<'_>) {
@@ -355,46 +387,53 @@ impl<'a> Builder<'a> {
         self.equals("l.source", filter.source.as_deref().map(Value::Text));
     }
 
-    fn segment(&mut self, segment: Option<Segment>, sort: LeadSort, stretch: Stretch) {
+    fn segment(&mut self, query: &ListQuery<'_>, stretch: Stretch, from_value: bool) {
+        let Some(segment) = query.filter.segment else {
+            return;
+        };
+        // Of two bounds on one side SQLite reads from the first. Where the page begins at a place, that is the tighter one:
+        // the plus keeps the segment's out of the index.
+        let in_order = segment.natural_sort() == query.order.sort;
+        let plus = |upper: bool| {
+            let passed = from_value && in_order && upper == query.order.descending;
+            if passed { "+" } else { "" }
+        };
         match segment {
-            None => {}
-            Some(Segment::NotContacted(before)) => {
-                self.not_contacted(before, sort, stretch);
+            Segment::NotContacted(before) => {
+                match stretch {
+                    // In its own order the stretch says half of it, and what is left is a range of the index.
+                    Stretch::WithoutValue if in_order => {}
+                    Stretch::WithValue if in_order => {
+                        self.bound(plus(true), "l.last_outbound_at <", before);
+                    }
+                    Stretch::WithValue | Stretch::WithoutValue => {
+                        self.bound(
+                            "",
+                            "(l.last_outbound_at IS NULL OR l.last_outbound_at <",
+                            before,
+                        );
+                        self.push(format_args!(")"));
+                    }
+                }
                 self.push(format_args!(
                     " AND l.status NOT IN ('converted', 'lost') AND l.opted_out < 128"
                 ));
             }
-            Some(Segment::NeverContacted) => {
-                self.push(format_args!(" AND l.last_contacted_at IS NULL"));
-            }
-            Some(Segment::AwaitingUs) => self.equals("l.turn", Some(Value::Text(Turn::Us.name()))),
-            Some(Segment::AwaitingThem(until)) => {
+            Segment::NeverContacted => self.push(format_args!(" AND l.last_contacted_at IS NULL")),
+            Segment::AwaitingUs => self.equals("l.turn", Some(Value::Text(Turn::Us.name()))),
+            Segment::AwaitingThem(until) => {
                 self.equals("l.turn", Some(Value::Text(Turn::Them.name())));
-                let until = self.value(Value::Time(until));
-                self.push(format_args!(" AND l.last_contacted_at <= {until}"));
+                self.bound(plus(true), "l.last_contacted_at <=", until);
             }
-            Some(Segment::RecentlyActive(after)) => {
-                let after = self.value(Value::Time(after));
-                self.push(format_args!(" AND l.last_activity_at > {after}"));
+            Segment::RecentlyActive(after) => {
+                self.bound(plus(false), "l.last_activity_at >", after);
             }
         }
     }
 
-    /// In its own order the stretch says half of it, and what is left is a range of the index.
-    fn not_contacted(&mut self, before: Timestamp, sort: LeadSort, stretch: Stretch) {
-        match (sort, stretch) {
-            (LeadSort::LastOutboundAt, Stretch::WithoutValue) => {}
-            (LeadSort::LastOutboundAt, Stretch::WithValue) => {
-                let before = self.value(Value::Time(before));
-                self.push(format_args!(" AND l.last_outbound_at < {before}"));
-            }
-            (_, Stretch::WithValue | Stretch::WithoutValue) => {
-                let before = self.value(Value::Time(before));
-                self.push(format_args!(
-                    " AND (l.last_outbound_at IS NULL OR l.last_outbound_at < {before})"
-                ));
-            }
-        }
+    fn bound(&mut self, plus: &str, comparison: &str, at: Timestamp) {
+        let at = self.value(Value::Time(at));
+        self.push(format_args!(" AND {plus}{comparison} {at}"));
     }
 
     fn search(&mut self, search: Option<&'a str>, plan: &'a SearchPlan) {

@@ -118,7 +118,7 @@ fn every_change_is_in_the_catalogue() {
     assert_eq!(sampled, members.map(str::to_owned).collect());
 }
 
-fn statements() -> Vec<Statement> {
+pub(super) fn statements() -> Vec<Statement> {
     [
         writes(),
         tenants_and_users(),

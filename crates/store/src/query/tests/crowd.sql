@@ -13,7 +13,7 @@ INSERT INTO users
 INSERT INTO api_keys
     SELECT company_id, id, id, 'key', n, NULL FROM numbers WHERE n <= 20;
 INSERT INTO tokens
-    SELECT id || id, company_id, id FROM numbers WHERE n <= 20;
+    SELECT CAST(id || id AS BLOB), company_id, id FROM numbers WHERE n <= 20;
 
 INSERT INTO leads (company_id, id, name, name_key, owner_id, source, custom, search_text, status, last_contacted_at,
                    last_contact_method, last_outbound_at, last_activity_at, turn, created_at, updated_at, merged_into, erased_at)
@@ -34,7 +34,7 @@ INSERT INTO attempts (company_id, id, lead_id, user_id, method, direction, state
 INSERT INTO events
     SELECT company_id, n / 2, n, 'lead:contacted', 'human', NULL, unhex(printf('%032x', 1 + n % 4000)), id, '{}', zeroblob(32) FROM numbers;
 INSERT INTO remembered_answers
-    SELECT company_id, unhex(printf('%032x', n % 20)), 'POST /api/leads', 'key ' || n, zeroblob(32), 201, '{}', id, n FROM numbers WHERE n <= 2000;
+    SELECT company_id, unhex(printf('%032x', n % 20)), 'POST /api/leads', 'key ' || n, zeroblob(32), 201, x'7b7d', id, n FROM numbers WHERE n <= 2000;
 
 DROP TABLE numbers;
 COMMIT;

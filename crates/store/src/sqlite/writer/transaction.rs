@@ -15,7 +15,7 @@ use std::collections::btree_map;
 use thiserror::Error;
 use touchbase_core::event::ChainHead;
 use touchbase_core::{
-    Change, CompanyId, Decision, Facts, Lead, LeadId, OptOuts, Outcome, Refusal, Request,
+    Change, Company, CompanyId, Decision, Facts, Lead, LeadId, OptOuts, Outcome, Refusal, Request,
     Timestamp, attribution, decide,
 };
 
@@ -74,6 +74,7 @@ impl Failure {
 struct Known {
     facts: Facts,
     head: ChainHead,
+    changed: bool,
 }
 
 pub(crate) struct Transaction<'a> {
@@ -119,7 +120,7 @@ impl<'a> Transaction<'a> {
 
     /// Writes the heads of the chains and commits; says whether somebody was erased.
     pub(crate) fn commit(self) -> Result<bool, Failure> {
-        for known in self.companies.values() {
+        for known in self.companies.values().filter(|known| known.changed) {
             execute(&self.inner, &set_head(&known.head))?;
         }
         self.inner.commit()?;
@@ -133,14 +134,11 @@ impl<'a> Transaction<'a> {
                 let company = Fetcher::company(&self.inner, company_id)?;
                 let head = company
                     .as_ref()
-                    .map_or(ChainHead::empty(company_id), |company| ChainHead {
-                        company_id,
-                        seq: company.seq,
-                        hash: company.head,
-                    });
+                    .map_or(ChainHead::empty(company_id), Company::chain_head);
                 Ok(place.insert(Known {
                     facts: Facts::of(company),
                     head,
+                    changed: false,
                 }))
             }
         }
@@ -171,6 +169,7 @@ impl<'a> Transaction<'a> {
         let Some(known) = self.companies.get_mut(&request.company_id) else {
             return Err(Failure::Panicked);
         };
+        known.changed |= !decision.changes.is_empty() || !decision.events.is_empty();
         for change in &decision.changes {
             for write in lower(request.company_id, change) {
                 execute(&self.inner, &write)?;
@@ -275,6 +274,9 @@ impl<'a> Transaction<'a> {
                 tracing::warn!(lead = %lead.id, "a summary differed from the ledger and was mended");
                 mended += 1;
             }
+        }
+        if mended > 0 {
+            execute(&self.inner, &set_head(&company.chain_head()))?;
         }
         let last = found
             .last()

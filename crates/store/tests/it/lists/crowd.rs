@@ -6,23 +6,26 @@ use std::cmp::{Ordering, Reverse};
 use touchbase_core::command::NewAttempt;
 use touchbase_core::lead::OptOutScope;
 use touchbase_core::{Command, Lead, LeadId, LeadView, Method, Status, Turn, UserId, text};
-use touchbase_store::{
-    LeadFilter, LeadKey, LeadOrder, LeadPage, LeadSort, PageStart, Segment,
-};
+use touchbase_store::{LeadFilter, LeadKey, LeadOrder, LeadPage, LeadSort, PageStart, Segment};
 
 pub(super) const EVERYTHING: usize = 10_000;
 pub(super) const COLLEAGUE: UserId = UserId(plain::id(2, 2));
 
 /// Every sort, in both directions.
 pub(super) fn orders() -> impl Iterator<Item = LeadOrder> {
-    LeadSort::ALL.into_iter().flat_map(|sort| {
-        [true, false].map(|descending| LeadOrder { sort, descending })
-    })
+    LeadSort::ALL
+        .into_iter()
+        .flat_map(|sort| [true, false].map(|descending| LeadOrder { sort, descending }))
 }
 
 /// Makes so many leads, many of them alike: a third was never contacted, times and names are few, some have no name at all.
 pub(super) async fn gather(world: &World, count: u64) {
-    world.done(Command::CreateUser(plain::user(2, touchbase_core::Role::Rep))).await;
+    world
+        .done(Command::CreateUser(plain::user(
+            2,
+            touchbase_core::Role::Rep,
+        )))
+        .await;
     for batch in (1..=count).collect::<Vec<_>>().chunks(25) {
         world.wait(days(1));
         let entries = batch.iter().flat_map(|number| commands(*number));
@@ -48,10 +51,17 @@ fn commands(number: u64) -> Vec<Command> {
     let at = DAWN.minus(days(number % 40));
     if number % 3 > 0 {
         let method = [Method::Email, Method::Call][number as usize % 2];
-        commands.push(record(NewAttempt { method, ..attempt(2 * number, id, at) }));
+        commands.push(record(NewAttempt {
+            method,
+            ..attempt(2 * number, id, at)
+        }));
     }
     if number % 4 == 0 {
-        commands.push(record(inbound(2 * number + 1, id, at.plus(days(number % 3)))));
+        commands.push(record(inbound(
+            2 * number + 1,
+            id,
+            at.plus(days(number % 3)),
+        )));
     }
     if number % 13 == 0 {
         let scope = [OptOutScope::All, OptOutScope::Method(Method::Sms)][number as usize % 2];
@@ -79,7 +89,12 @@ pub(super) fn page(
 }
 
 /// The ids of all leads in a list, read page by page.
-pub(super) fn walk(world: &World, filter: &LeadFilter, order: LeadOrder, limit: usize) -> Vec<LeadId> {
+pub(super) fn walk(
+    world: &World,
+    filter: &LeadFilter,
+    order: LeadOrder,
+    limit: usize,
+) -> Vec<LeadId> {
     let mut found = Vec::new();
     let mut start = None;
     loop {
@@ -96,7 +111,9 @@ pub(super) fn walk(world: &World, filter: &LeadFilter, order: LeadOrder, limit: 
 /// The same, found out by looking at every lead.
 pub(super) fn expected(world: &World, filter: &LeadFilter, order: LeadOrder) -> Vec<LeadId> {
     let leads = world.store.leads_after(COMPANY, None, EVERYTHING).unwrap();
-    let living = leads.iter().filter(|lead| lead.merged_into.is_none() && lead.erased_at.is_none());
+    let living = leads
+        .iter()
+        .filter(|lead| lead.merged_into.is_none() && lead.erased_at.is_none());
     let views = living.map(|lead| world.store.lead(COMPANY, lead.id).unwrap().unwrap());
     let mut wanted: Vec<Lead> = views
         .filter(|view| is_wanted(view, filter))
@@ -111,7 +128,11 @@ pub(super) fn compare(one: &Lead, other: &Lead, order: LeadOrder) -> Ordering {
     let (key, other_key) = (order.sort.key(one), order.sort.key(other));
     let valueless = |key: &LeadKey| *key == LeadKey::Nothing;
     let by_value = (&key, one.id).cmp(&(&other_key, other.id));
-    let directed = if order.descending { by_value.reverse() } else { by_value };
+    let directed = if order.descending {
+        by_value.reverse()
+    } else {
+        by_value
+    };
     valueless(&key).cmp(&valueless(&other_key)).then(directed)
 }
 
@@ -126,9 +147,16 @@ fn is_wanted(view: &LeadView, filter: &LeadFilter) -> bool {
         texts.any(|part| part.contains(search.as_str()))
     };
     filter.status.is_none_or(|status| lead.status == status)
-        && filter.owner_id.is_none_or(|id| lead.profile.owner_id == Some(id))
-        && filter.method.is_none_or(|method| last_method == Some(method))
-        && filter.source.as_ref().is_none_or(|source| lead.profile.source == *source)
+        && filter
+            .owner_id
+            .is_none_or(|id| lead.profile.owner_id == Some(id))
+        && filter
+            .method
+            .is_none_or(|method| last_method == Some(method))
+        && filter
+            .source
+            .as_ref()
+            .is_none_or(|source| lead.profile.source == *source)
         && filter.segment.is_none_or(|segment| is_in(lead, segment))
         && filter.search.as_ref().is_none_or(is_found)
 }

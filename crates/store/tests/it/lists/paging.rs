@@ -38,7 +38,11 @@ async fn every_filter_holds_in_every_order() {
         for filter in filters(&world) {
             for order in orders() {
                 let found = walk(&world, &filter, order, 5);
-                assert_eq!(found, expected(&world, &filter, order), "{filter:?} {order:?}");
+                assert_eq!(
+                    found,
+                    expected(&world, &filter, order),
+                    "{filter:?} {order:?}"
+                );
             }
         }
     }
@@ -49,12 +53,31 @@ fn filters(world: &World) -> Vec<LeadFilter> {
     let all = LeadFilter::default;
     let plain = [
         all(),
-        LeadFilter { status: Some(Status::Contacted), ..all() },
-        LeadFilter { owner_id: Some(COLLEAGUE), ..all() },
-        LeadFilter { method: Some(Method::Call), ..all() },
-        LeadFilter { source: Some("fair".to_owned()), ..all() },
-        LeadFilter { search: Some("person 1".to_owned()), ..all() },
-        LeadFilter { search: Some("1".to_owned()), status: Some(Status::New), ..all() },
+        LeadFilter {
+            status: Some(Status::Contacted),
+            ..all()
+        },
+        LeadFilter {
+            owner_id: Some(COLLEAGUE),
+            ..all()
+        },
+        LeadFilter {
+            method: Some(Method::Call),
+            ..all()
+        },
+        LeadFilter {
+            source: Some("fair".to_owned()),
+            ..all()
+        },
+        LeadFilter {
+            search: Some("person 1".to_owned()),
+            ..all()
+        },
+        LeadFilter {
+            search: Some("1".to_owned()),
+            status: Some(Status::New),
+            ..all()
+        },
     ];
     let cut = world.now().minus(days(20));
     let segments = [
@@ -65,7 +88,12 @@ fn filters(world: &World) -> Vec<LeadFilter> {
         Some(Segment::AwaitingThem(cut)),
         Some(Segment::RecentlyActive(cut)),
     ];
-    let of = |segment| plain.iter().map(move |filter| LeadFilter { segment, ..filter.clone() });
+    let of = |segment| {
+        plain.iter().map(move |filter| LeadFilter {
+            segment,
+            ..filter.clone()
+        })
+    };
     segments.into_iter().flat_map(of).collect()
 }
 
@@ -85,7 +113,10 @@ async fn pages_stay_right_while_leads_change() {
             assert!(untouched.len() > before.len() * 3 / 4);
             untouched.sort_by(|one, other| compare(one, other, order));
             let untouched: Vec<LeadId> = untouched.into_iter().map(|lead| lead.id).collect();
-            let seen: Vec<LeadId> = seen.into_iter().filter(|id| untouched.contains(id)).collect();
+            let seen: Vec<LeadId> = seen
+                .into_iter()
+                .filter(|id| untouched.contains(id))
+                .collect();
             assert_eq!(seen, untouched, "{order:?}");
         }
     }
@@ -93,7 +124,9 @@ async fn pages_stay_right_while_leads_change() {
 
 fn living(world: &World) -> BTreeMap<LeadId, Lead> {
     let leads = world.store.leads_after(COMPANY, None, EVERYTHING).unwrap();
-    let living = leads.into_iter().filter(|lead| lead.merged_into.is_none() && lead.erased_at.is_none());
+    let living = leads
+        .into_iter()
+        .filter(|lead| lead.merged_into.is_none() && lead.erased_at.is_none());
     living.map(|lead| (lead.id, lead)).collect()
 }
 
@@ -130,7 +163,10 @@ fn changes(turn: u64, world: &World) -> Vec<Command> {
     let rename = plain::rename(somebody(2), ["Aaron", "Zuzana"][turn as usize % 2]);
     let other = match turn % 4 {
         0 => Command::EraseLead(somebody(3)),
-        1 => Command::MergeLeads { loser: somebody(3), into: somebody(4) },
+        1 => Command::MergeLeads {
+            loser: somebody(3),
+            into: somebody(4),
+        },
         2 => plain::create(plain::lead(1_000 + turn, "Newcomer")),
         _ => plain::void(2 * (1 + turn % 100), "mistake"),
     };
@@ -151,5 +187,9 @@ fn touched_by(world: &World, command: &Command) -> Vec<LeadId> {
         _ => Vec::new(),
     };
     let living = |id| world.store.lead(COMPANY, id).unwrap();
-    named.into_iter().filter_map(living).map(|view| view.lead.id).collect()
+    named
+        .into_iter()
+        .filter_map(living)
+        .map(|view| view.lead.id)
+        .collect()
 }

@@ -20,7 +20,9 @@ fn found(world: &World, typed: &str) -> Vec<u64> {
         .map(|order| {
             let page = page(world, &filter, order, None, EVERYTHING);
             let is = |view: &touchbase_core::LeadView, number: u64| view.lead.id == lead_id(number);
-            (1..100).filter(|number| page.leads.iter().any(|view| is(view, *number))).collect()
+            (1..100)
+                .filter(|number| page.leads.iter().any(|view| is(view, *number)))
+                .collect()
         })
         .collect();
     answers.dedup();
@@ -33,7 +35,10 @@ async fn company(engine: Engine) -> World {
     let names = [
         ("Zoë Ångström", "Straße & Söhne"),
         ("İlker ÇELİK", "50% off_road"),
-        (r#"Jane "JJ" O'Neil"#, r"back\slash * (NEAR) -minus ^caret col:on"),
+        (
+            r#"Jane "JJ" O'Neil"#,
+            r"back\slash * (NEAR) -minus ^caret col:on",
+        ),
         ("Łukasz", "AND OR NOT"),
         ("李小龍", "ꕉꕊ"),
     ];
@@ -98,7 +103,14 @@ async fn finds_substrings_without_case_and_accents() {
 async fn finds_nothing_across_two_fields_nor_by_control_characters() {
     for engine in Engine::ALL {
         let world = company(engine).await;
-        for typed in ["angstrom strasse", "lukasz and", "zoe\0", "\0", "\0\0\0\0", "\u{1f}\u{1f}\u{1f}"] {
+        for typed in [
+            "angstrom strasse",
+            "lukasz and",
+            "zoe\0",
+            "\0",
+            "\0\0\0\0",
+            "\u{1f}\u{1f}\u{1f}",
+        ] {
             assert_eq!(found(&world, typed), NOBODY, "{typed:?}");
         }
         assert_eq!(found(&world, ""), [1, 2, 3, 4, 5]);
@@ -110,18 +122,38 @@ async fn finds_what_is_there_now() {
     for engine in Engine::ALL {
         let world = company(engine).await;
         world.done(plain::rename(lead_id(1), "Walter")).await;
-        assert_eq!((found(&world, "zoe"), found(&world, "walter")), (vec![], vec![1]));
+        assert_eq!(
+            (found(&world, "zoe"), found(&world, "walter")),
+            (vec![], vec![1])
+        );
 
         let identities = Some(vec![email("walter@elsewhere.example")]);
-        let moved = LeadUpdate { identities, ..plain::update(lead_id(1)) };
+        let moved = LeadUpdate {
+            identities,
+            ..plain::update(lead_id(1))
+        };
         world.done(Command::UpdateLead(Box::new(moved))).await;
-        assert_eq!((found(&world, "mail1"), found(&world, "elsewhere")), (vec![], vec![1]));
+        assert_eq!(
+            (found(&world, "mail1"), found(&world, "elsewhere")),
+            (vec![], vec![1])
+        );
 
-        world.done(Command::MergeLeads { loser: lead_id(2), into: lead_id(3) }).await;
-        assert_eq!((found(&world, "ilker"), found(&world, "mail2")), (vec![], vec![3]));
+        world
+            .done(Command::MergeLeads {
+                loser: lead_id(2),
+                into: lead_id(3),
+            })
+            .await;
+        assert_eq!(
+            (found(&world, "ilker"), found(&world, "mail2")),
+            (vec![], vec![3])
+        );
 
         world.done(Command::EraseLead(lead_id(3))).await;
-        assert_eq!((found(&world, "mail2"), found(&world, "neil")), (vec![], vec![]));
+        assert_eq!(
+            (found(&world, "mail2"), found(&world, "neil")),
+            (vec![], vec![])
+        );
         world.assert_sound().await;
     }
 }

@@ -22,7 +22,11 @@ fn members(world: &World, segment: Segment) -> Vec<u64> {
         .map(|order| {
             let page = page(world, &filter, order, None, EVERYTHING);
             let of_lead = |id| (1..100).find(|number| lead_id(*number) == id).unwrap();
-            let mut numbers: Vec<u64> = page.leads.iter().map(|view| of_lead(view.lead.id)).collect();
+            let mut numbers: Vec<u64> = page
+                .leads
+                .iter()
+                .map(|view| of_lead(view.lead.id))
+                .collect();
             numbers.sort_unstable();
             numbers
         })
@@ -43,7 +47,9 @@ fn around(boundary: Timestamp) -> [(u64, Timestamp); 3] {
 async fn world_with(engine: Engine, commands: impl IntoIterator<Item = Command>) -> World {
     let world = World::new(engine).await;
     for number in 1..=6 {
-        world.done(plain::create(plain::lead(number, "Somebody"))).await;
+        world
+            .done(plain::create(plain::lead(number, "Somebody")))
+            .await;
     }
     for command in commands {
         world.done(command).await;
@@ -55,17 +61,27 @@ async fn world_with(engine: Engine, commands: impl IntoIterator<Item = Command>)
 async fn not_contacted_is_strictly_older() {
     for engine in Engine::ALL {
         let boundary = plain::before(days(30));
-        let written = around(boundary).map(|(number, at)| record(attempt(number, lead_id(number), at)));
+        let written =
+            around(boundary).map(|(number, at)| record(attempt(number, lead_id(number), at)));
         let world = world_with(engine, written).await;
-        assert_eq!(members(&world, Segment::NotContacted(boundary)), [1, 4, 5, 6]);
+        assert_eq!(
+            members(&world, Segment::NotContacted(boundary)),
+            [1, 4, 5, 6]
+        );
 
         let everything = OptOutScope::All;
         let sms = OptOutScope::Method(Method::Sms);
         for command in [
             plain::set_status(lead_id(1), Status::Converted),
             plain::set_status(lead_id(4), Status::Lost),
-            Command::OptOut { lead_id: lead_id(5), scope: everything },
-            Command::OptOut { lead_id: lead_id(6), scope: sms },
+            Command::OptOut {
+                lead_id: lead_id(5),
+                scope: everything,
+            },
+            Command::OptOut {
+                lead_id: lead_id(6),
+                scope: sms,
+            },
         ] {
             world.done(command).await;
         }
@@ -83,7 +99,12 @@ async fn never_contacted_have_no_attempt_that_counts() {
         };
         let wrote = inbound(2, lead_id(2), plain::before(days(1)));
         let mistake = attempt(3, lead_id(3), plain::before(days(1)));
-        let commands = [record(rang), record(wrote), record(mistake), plain::void(3, "mistake")];
+        let commands = [
+            record(rang),
+            record(wrote),
+            record(mistake),
+            plain::void(3, "mistake"),
+        ];
         let world = world_with(engine, commands).await;
         assert_eq!(members(&world, Segment::NeverContacted), [1, 3, 4, 5, 6]);
     }
@@ -118,7 +139,8 @@ async fn awaiting_us_wrote_last() {
 async fn awaiting_them_includes_the_boundary() {
     for engine in Engine::ALL {
         let boundary = plain::before(days(3));
-        let written = around(boundary).map(|(number, at)| record(attempt(number, lead_id(number), at)));
+        let written =
+            around(boundary).map(|(number, at)| record(attempt(number, lead_id(number), at)));
         let answered = [
             record(attempt(4, lead_id(4), boundary)),
             record(inbound(5, lead_id(4), boundary.plus(days(1)))),
@@ -137,7 +159,8 @@ async fn awaiting_them_includes_the_boundary() {
 async fn recently_active_excludes_the_boundary() {
     for engine in Engine::ALL {
         let boundary = plain::before(days(7));
-        let written = around(boundary).map(|(number, at)| record(attempt(number, lead_id(number), at)));
+        let written =
+            around(boundary).map(|(number, at)| record(attempt(number, lead_id(number), at)));
         // An old message that was answered a while ago, one that was answered just now.
         let long_ago = boundary.minus(days(10));
         let answered = |number, at| {
@@ -146,7 +169,10 @@ async fn recently_active_excludes_the_boundary() {
                 ..attempt(number, lead_id(number), long_ago)
             })
         };
-        let answers = [answered(4, boundary), answered(5, boundary.plus(MICROSECOND))];
+        let answers = [
+            answered(4, boundary),
+            answered(5, boundary.plus(MICROSECOND)),
+        ];
         let world = world_with(engine, written.into_iter().chain(answers)).await;
         assert_eq!(members(&world, Segment::RecentlyActive(boundary)), [3, 5]);
     }

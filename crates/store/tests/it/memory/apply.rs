@@ -43,10 +43,16 @@ impl Memory {
             Change::SetResponse(at, response) => self.attempt(*at).fact.response = *response,
             Change::SetCredit(at, credit) => self.attempt(*at).fact.credit = *credit,
             Change::MoveAttempts(moved) => {
-                let kept: Vec<_> = self.attempts_of(moved.to).map(|kept| kept.external.clone()).collect();
+                let kept: Vec<_> = self
+                    .attempts_of(moved.to)
+                    .map(|kept| kept.external.clone())
+                    .collect();
                 for attempt in self.attempts_of(moved.from) {
                     attempt.fact.lead_id = moved.to;
-                    attempt.external = attempt.external.take().filter(|own| !kept.contains(&Some(own.clone())));
+                    attempt.external = attempt
+                        .external
+                        .take()
+                        .filter(|own| !kept.contains(&Some(own.clone())));
                 }
             }
             Change::BlankAttempts(id) => self.attempts_of(*id).for_each(blank),

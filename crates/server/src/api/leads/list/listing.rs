@@ -48,6 +48,16 @@ impl Listing {
         })
     }
 
+    /// Whether a page follows from the data alone: not from the time, as the segments that count days do.
+    pub(super) fn is_timeless(&self) -> bool {
+        match self.filter.segment {
+            None | Some(Segment::NeverContacted | Segment::AwaitingUs) => true,
+            Some(
+                Segment::NotContacted(_) | Segment::AwaitingThem(_) | Segment::RecentlyActive(_),
+            ) => false,
+        }
+    }
+
     /// Whether a page is one stretch of one index, or takes looking at leads that are not on it.
     pub(super) fn is_one_index(&self) -> bool {
         let LeadFilter {
