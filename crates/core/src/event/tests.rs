@@ -96,6 +96,13 @@ fn any_altered_order_is_found() {
     doubled.insert(1, doubled[0].clone());
     assert_eq!(accepted(&doubled, COMPANY), 1);
     assert_eq!(accepted(&whole, CompanyId(Uuid::nil())), 0);
+
+    // Also where whoever took one out worked the hashes out anew.
+    let mut head = ChainHead::empty(COMPANY);
+    let mut forged = vec![head.seal(event("{}"), actor(), Timestamp::YEAR_2000)];
+    head.seq += 1;
+    forged.push(head.seal(event("{}"), actor(), Timestamp::YEAR_2000));
+    assert_eq!(accepted(&forged, COMPANY), 1);
 }
 
 /// An id that is nil is not one that is missing.

@@ -8,6 +8,7 @@ mod events;
 mod health;
 mod history;
 mod idempotency;
+mod kept;
 mod keys;
 mod leads;
 mod lists;

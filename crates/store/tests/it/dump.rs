@@ -65,9 +65,9 @@ fn tables(connection: &Connection) -> Vec<String> {
     names.map(Result::unwrap).collect()
 }
 
-/// `row_id` is the engine's own name for a row.
+/// `row_id` is the engine's own name for a row; `revision` counts transactions, not what they did.
 fn columns(connection: &Connection, table: &str) -> Vec<String> {
-    let sql = "SELECT name FROM pragma_table_info(?1) WHERE name <> 'row_id' ORDER BY name";
+    let sql = "SELECT name FROM pragma_table_info(?1) WHERE name NOT IN ('row_id', 'revision') ORDER BY name";
     let mut statement = connection.prepare(sql).unwrap();
     let names = statement.query_map([table], |row| row.get(0)).unwrap();
     names.map(Result::unwrap).collect()

@@ -3,8 +3,11 @@
 
 mod changes;
 mod commands;
+mod concurrency;
 mod conformance;
 mod dump;
+mod durability;
+mod gate;
 mod lists;
 mod memory;
 mod plain;

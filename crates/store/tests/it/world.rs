@@ -1,6 +1,7 @@
 //! A store under test: its engine, a database that is thrown away, and a clock that stands still until it is moved.
 
 use crate::plain;
+use rusqlite::Connection;
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
@@ -142,6 +143,18 @@ impl World {
         checks.sort_unstable();
         checks.dedup();
         checks
+    }
+
+    /// Sees one moment of the database until it is dropped.
+    pub(crate) fn hold_a_snapshot(&self) -> Connection {
+        match self.engine {
+            Engine::Sqlite => {
+                let connection = Connection::open(self.path()).unwrap();
+                let look = "BEGIN; SELECT count(*) FROM companies;";
+                connection.execute_batch(look).unwrap();
+                connection
+            }
+        }
     }
 
     /// Everything that is in the database.

@@ -182,6 +182,11 @@ impl World {
         )
     }
 
+    /// The database's file.
+    pub(super) fn database(&self) -> std::path::PathBuf {
+        self.directory.path().join("touchbase.db")
+    }
+
     /// All bytes that the database keeps.
     pub(super) fn bytes(&self) -> Vec<u8> {
         let files = std::fs::read_dir(self.directory.path()).unwrap();

@@ -22,7 +22,7 @@ const WITHOUT_COMPANY: [&str; 6] = [
     "INSERT INTO tokens (token_hash, company_id,",
     "FROM companies",
     "INSERT INTO companies (id,",
-    "UPDATE companies SET seq = $1, head = $2 WHERE id = $3",
+    "UPDATE companies SET seq = $1, head = $2,",
     "SELECT rowid FROM lead_search WHERE lead_search MATCH $1 LIMIT $2",
 ];
 
