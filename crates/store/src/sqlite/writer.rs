@@ -303,7 +303,7 @@ impl Worker {
 
     /// Whether somebody is in the way.
     fn wipe(&self) -> Result<bool, rusqlite::Error> {
-        self.connection.busy_timeout(BUSY_TIMEOUT)?;
+        self.connection.busy_timeout(Duration::ZERO)?;
         let is_busy = self
             .connection
             .query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |row| row.get(0));

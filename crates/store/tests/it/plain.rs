@@ -36,22 +36,28 @@ pub(crate) const fn days(count: u64) -> Duration {
 }
 
 pub(crate) fn company(name: &str) -> Command {
+    company_with(1, name)
+}
+
+/// A company whose admin and key have this number.
+pub(crate) fn company_with(number: u8, name: &str) -> Command {
+    let admin = UserId(id(2, u64::from(number)));
     Command::CreateCompany(Box::new(NewCompany {
         name: name.to_owned(),
         time_zone: "Europe/Paris".to_owned(),
         default_region: "FR".to_owned(),
         erasure_key: [7; 32],
         admin: NewUser {
-            user_id: ADMIN,
+            user_id: admin,
             name: "Alice Martin".to_owned(),
             email: "alice@acme.example".to_owned(),
             role: Role::Admin,
         },
         key: NewKey {
-            key_id: KeyId(id(3, 1)),
-            user_id: ADMIN,
+            key_id: KeyId(id(3, u64::from(number))),
+            user_id: admin,
             label: "first".to_owned(),
-            token_hash: [1; 32],
+            token_hash: [number; 32],
         },
     }))
 }

@@ -11,7 +11,7 @@ use touchbase_core::command::{
     LeadReference, NewAttempt, NewUser,
 };
 use touchbase_core::identity::Identity;
-use touchbase_core::limits::IMPORT_ROWS_PER_COMMAND_MAX;
+use touchbase_core::limits::IMPORT_ROWS_PER_COMMIT_MAX;
 use touchbase_core::{
     Actor, AttemptId, Command, CompanyId, ImportId, LeadId, Outcome, Profile, Role, UserId,
 };
@@ -269,7 +269,7 @@ async fn commit(asker: Asker<'_>, commands: Vec<Command>) -> anyhow::Result<u64>
     loop {
         let batch: Vec<Entry> = commands
             .by_ref()
-            .take(IMPORT_ROWS_PER_COMMAND_MAX)
+            .take(IMPORT_ROWS_PER_COMMIT_MAX)
             .map(|command| asker.entry(Actor::INTEGRATION, command))
             .collect();
         if batch.is_empty() {

@@ -1,7 +1,7 @@
 //! What the reader hands over at once: commands to be committed together, and what is to be said.
 
 use crate::interchange::Remark;
-use touchbase_core::limits::IMPORT_ROWS_PER_COMMAND_MAX;
+use touchbase_core::limits::IMPORT_ROWS_PER_COMMIT_MAX;
 use touchbase_core::{Command, Refusal};
 
 /// A part of a file.
@@ -33,7 +33,7 @@ pub(super) struct Complaint {
 impl Batch {
     pub(super) fn is_full(&self) -> bool {
         let said = self.complaints.len() + self.skipped.len();
-        self.commands.len().max(said) >= IMPORT_ROWS_PER_COMMAND_MAX
+        self.commands.len().max(said) >= IMPORT_ROWS_PER_COMMIT_MAX
     }
 
     /// A row cannot be taken.

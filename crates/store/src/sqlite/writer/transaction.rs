@@ -15,8 +15,8 @@ use std::collections::btree_map;
 use thiserror::Error;
 use touchbase_core::event::ChainHead;
 use touchbase_core::{
-    Change, Company, CompanyId, Decision, Facts, Lead, LeadId, OptOuts, Outcome, Refusal, Request,
-    Timestamp, attribution, decide,
+    Change, Command, Company, CompanyId, Decision, Facts, Lead, LeadId, OptOuts, Outcome, Refusal,
+    Request, Timestamp, attribution, decide,
 };
 
 /// Why a transaction did not come about.
@@ -109,7 +109,8 @@ impl<'a> Transaction<'a> {
         if let Some(remember) = &entry.remember
             && let Some(answer) = (remember.render)(&decision.answer)
         {
-            self.remember(company_id, remember, &answer, &decision.answer)?;
+            let lead_id = named_lead(&entry.request.command, &decision.answer);
+            self.remember(company_id, remember, &answer, lead_id)?;
         }
         self.erased |= matches!(decision.answer, Ok(Outcome::Erased));
         Ok(Answered::Decided {
@@ -184,7 +185,7 @@ impl<'a> Transaction<'a> {
     }
 
     fn remembered(
-        &self,
+        &mut self,
         company_id: CompanyId,
         remember: &Remember,
     ) -> Result<Option<Answered>, Failure> {
@@ -199,12 +200,9 @@ impl<'a> Transaction<'a> {
         if fingerprint == remember.fingerprint {
             return Ok(Some(Answered::Replayed(answer)));
         }
-        let seq = rows(&self.inner, &crate::query::tenants::seq(company_id))?
-            .pop()
-            .unwrap_or(0);
         Ok(Some(Answered::Decided {
             answer: Err(Refusal::IdempotencyMismatch),
-            seq,
+            seq: self.known(company_id)?.head.seq,
         }))
     }
 
@@ -213,23 +211,8 @@ impl<'a> Transaction<'a> {
         company_id: CompanyId,
         remember: &Remember,
         answer: &StoredAnswer,
-        decided: &Result<Outcome, Refusal>,
+        lead_id: Option<LeadId>,
     ) -> Result<(), Failure> {
-        let lead_id = match decided {
-            Ok(Outcome::Lead(view)) => Some(view.lead.id),
-            Ok(Outcome::Attempt(view)) => Some(view.lead.id),
-            Ok(
-                Outcome::Company(_)
-                | Outcome::User(_)
-                | Outcome::Key(_)
-                | Outcome::Erased
-                | Outcome::Reported(_)
-                | Outcome::ImportStarted(_)
-                | Outcome::Imported(_)
-                | Outcome::ImportFinished,
-            )
-            | Err(_) => None,
-        };
         execute(
             &self.inner,
             &answers::forget_old(
@@ -317,5 +300,29 @@ impl<'a> Transaction<'a> {
             changes.push(Change::SetStanding(lead.id, lead.summary, lead.status));
         }
         Ok(changes)
+    }
+}
+
+/// The lead that an answer tells of: when the person is erased, so is the answer. A guard's refusal quotes what was written before.
+fn named_lead(command: &Command, answer: &Result<Outcome, Refusal>) -> Option<LeadId> {
+    match (answer, command) {
+        (Ok(Outcome::Lead(view)), _) => Some(view.lead.id),
+        (Ok(Outcome::Attempt(view)), _) => Some(view.lead.id),
+        (Err(Refusal::IdentityTaken { lead_id, .. }), _) => Some(*lead_id),
+        (Err(Refusal::Guard(_)), Command::RecordAttempt(new)) => Some(new.lead_id),
+        (
+            Ok(
+                Outcome::Company(_)
+                | Outcome::User(_)
+                | Outcome::Key(_)
+                | Outcome::Erased
+                | Outcome::Reported(_)
+                | Outcome::ImportStarted(_)
+                | Outcome::Imported(_)
+                | Outcome::ImportFinished,
+            )
+            | Err(_),
+            _,
+        ) => None,
     }
 }
