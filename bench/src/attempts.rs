@@ -5,7 +5,7 @@ use crate::effort::Effort;
 use crate::load::{self, ID, Load, Question};
 use crate::measured::{Measured, median_by, ratio};
 use crate::place::Place;
-use crate::report::{Cell, Report, Table};
+use crate::report::{self, Cell, Report, Table};
 use crate::straight::Straight;
 use crate::touchbase::{Installation, Kind};
 use crate::{clock, nothing};
@@ -58,7 +58,7 @@ pub(crate) fn run(
     for load in options.effort.loads() {
         let [mut touchbases, mut straights, mut nothings] = [const { Vec::new() }; 3];
         for round in 1..=ROUNDS {
-            place.say(&format!(
+            report::say(&format!(
                 "attempts at {} connections, round {round} of {ROUNDS}",
                 load.connections
             ));

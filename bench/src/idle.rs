@@ -4,7 +4,7 @@ use crate::load::{self, Question};
 use crate::measured::median_by;
 use crate::place::Place;
 use crate::process::{Memory, Server, memory};
-use crate::report::{Cell, Report, Table};
+use crate::report::{self, Cell, Report, Table};
 use crate::touchbase::Installation;
 use crate::{clock, import};
 use anyhow::Context;
@@ -37,7 +37,7 @@ pub(crate) fn run(
 ) -> anyhow::Result<()> {
     let mut imports = import::table();
     let filled = import::fill(place, options.leads, &mut imports)?;
-    place.say("starting and stopping");
+    report::say("starting and stopping");
     let starts = (0..STARTS).map(|_start| start(&filled.installation));
     let starts = starts.collect::<anyhow::Result<Vec<Start>>>()?;
     let first_answers = starts.iter().map(|start| start.first_answer).collect();

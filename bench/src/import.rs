@@ -4,7 +4,7 @@ use crate::clock;
 use crate::data::{Data, Size};
 use crate::measured::per_second;
 use crate::place::Place;
-use crate::report::{Cell, Report, Table};
+use crate::report::{self, Cell, Report, Table};
 use crate::touchbase::{Installation, Kind};
 use std::io::Write;
 
@@ -57,7 +57,7 @@ pub(crate) fn fill(place: &Place, leads: u64, table: &mut Table) -> anyhow::Resu
     let data = Data::new(size, clock::unix_milliseconds());
     let installation = Installation::new(place)?;
     for kind in [Kind::Leads, Kind::Attempts] {
-        place.say(&format!("importing the {} of {leads} leads", kind.name()));
+        report::say(&format!("importing the {} of {leads} leads", kind.name()));
         let imported = installation.import(kind, &data)?;
         table.row(vec![
             Cell::Count(imported.rows),

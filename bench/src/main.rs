@@ -102,3 +102,6 @@ fn defaults<Options: clap::Args>() -> anyhow::Result<Options> {
     let matches = command.try_get_matches_from(std::iter::empty::<String>())?;
     Ok(Options::from_arg_matches(&matches)?)
 }
+
+#[cfg(test)]
+mod tests;

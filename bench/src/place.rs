@@ -1,7 +1,6 @@
 //! What is measured, and where its databases are.
 
 use anyhow::{Context, ensure};
-use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use tempfile::TempDir;
 
@@ -36,14 +35,5 @@ impl Place {
     /// Where to put what is measured.
     pub(crate) fn directory(&self) -> &Path {
         self.directory.path()
-    }
-
-    /// Tells whoever waits what is being done. Whether anybody reads it does not matter.
-    #[expect(
-        clippy::unused_self,
-        reason = "only who has a place to measure in has something to tell"
-    )]
-    pub(crate) fn say(&self, what: &str) {
-        drop(writeln!(io::stderr(), "{what} …"));
     }
 }

@@ -8,7 +8,7 @@ use crate::load::{self, Load};
 use crate::measured::{Measured, ratio, span_ratio};
 use crate::nothing;
 use crate::place::Place;
-use crate::report::{Cell, Report, Table};
+use crate::report::{self, Cell, Report, Table};
 use questions::{Asked, NOTHING};
 use std::io::Write;
 
@@ -63,7 +63,7 @@ fn measure(place: &Place, options: &Options, filled: &Filled) -> anyhow::Result<
     for load in options.effort.loads() {
         for Asked { target, question } in &asked {
             if question.name == NOTHING || question.name.contains(&options.only) {
-                place.say(&format!(
+                report::say(&format!(
                     "{} at {} connections",
                     question.name, load.connections
                 ));

@@ -3,7 +3,7 @@
 use crate::measured::mebibytes;
 use comfy_table::{CellAlignment, Table as TextTable, presets};
 use serde_json::{Map, Value, json};
-use std::io::Write;
+use std::io::{self, Write};
 use std::time::Duration;
 
 /// A table.
@@ -64,7 +64,7 @@ impl Table {
         self.notes.push(note.into());
     }
 
-    fn write_text(&self, out: &mut impl Write) -> std::io::Result<()> {
+    fn write_text(&self, out: &mut impl Write) -> io::Result<()> {
         let mut table = TextTable::new();
         table.load_style(presets::ASCII_MARKDOWN);
         table.set_header(self.columns.iter().map(|column| column.heading));
@@ -156,6 +156,11 @@ impl<W: Write> Report<W> {
         }
         Ok(())
     }
+}
+
+/// Tells whoever waits for the tables what is being done. Whether anybody reads it does not matter.
+pub(crate) fn say(what: &str) {
+    drop(writeln!(io::stderr(), "{what} …"));
 }
 
 fn milliseconds(span: Duration) -> f64 {

@@ -26,16 +26,14 @@ pub(super) fn start(
     Ok(Outcome::ImportStarted(start.import_id))
 }
 
-/// One event says what came in; an import that brought nothing is not worth one.
+/// One event says what came in: also when it is nothing, for an import that was cut off may have brought its rows before.
 pub(super) fn finish(case: &Case<'_>, totals: &ImportTotals, effects: &mut Effects) -> Outcome {
     effects.change(Change::CloseImport(totals.import_id, case.now));
-    if totals.created + totals.updated > 0 {
-        let data = serde_json::json!({
-            "import_id": totals.import_id.0, "kind": totals.kind.name(), "created": totals.created,
-            "updated": totals.updated, "unchanged": totals.unchanged, "rejected": totals.rejected,
-        });
-        effects.event(EventType::ImportFinished, None, None, &data);
-    }
+    let data = serde_json::json!({
+        "import_id": totals.import_id.0, "kind": totals.kind.name(), "created": totals.created,
+        "updated": totals.updated, "unchanged": totals.unchanged, "rejected": totals.rejected,
+    });
+    effects.event(EventType::ImportFinished, None, None, &data);
     Outcome::ImportFinished
 }
 

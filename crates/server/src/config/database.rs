@@ -13,7 +13,14 @@ use std::str::FromStr;
 #[derive(Args, Clone, Debug)]
 pub struct DatabaseOptions {
     /// The database: `sqlite:PATH` or `postgres://…`. By default SQLite in the data directory, which needs no set-up.
-    #[arg(long, env = "TOUCHBASE_DATABASE", value_name = "URL", global = true)]
+    // Its value in the environment may hold a password: help does not show it.
+    #[arg(
+        long,
+        env = "TOUCHBASE_DATABASE",
+        hide_env_values = true,
+        value_name = "URL",
+        global = true
+    )]
     pub database: Option<Database>,
 
     /// The directory for what touchbase keeps: made when absent, readable by its owner only.

@@ -2,6 +2,7 @@
 
 use crate::error::{OpenError, ReadError};
 use crate::options::StoreOptions;
+use crate::sqlite::migrate;
 use crate::statement::{Read, Write};
 use crate::value::Columns;
 use rusqlite::config::DbConfig;
@@ -30,6 +31,7 @@ pub(crate) fn for_writing(options: &StoreOptions) -> Result<Connection, OpenErro
         OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX,
     )?;
     prepare(&connection)?;
+    migrate::refuse_foreign(&connection, &options.path)?;
     connection.pragma_update(None, "journal_mode", "WAL")?;
     connection.pragma_update(
         None,

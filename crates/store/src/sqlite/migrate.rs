@@ -84,19 +84,29 @@ pub(crate) fn migrate(
     })
 }
 
-/// Makes an empty file ours; refuses somebody else's.
-fn claim(transaction: &Connection, path: &Path) -> Result<(), OpenError> {
-    let application_id: i32 =
-        transaction.query_row("PRAGMA application_id", [], |row| row.get(0))?;
+/// Refuses somebody else's database: asked before anything of it is changed, its journal mode included.
+pub(super) fn refuse_foreign(connection: &Connection, path: &Path) -> Result<(), OpenError> {
     let tables: i64 =
-        transaction.query_row("SELECT count(*) FROM sqlite_schema", [], |row| row.get(0))?;
-    if application_id == APPLICATION_ID {
-        return Ok(());
-    }
-    if tables > 0 {
+        connection.query_row("SELECT count(*) FROM sqlite_schema", [], |row| row.get(0))?;
+    if tables > 0 && !is_ours(connection)? {
         return Err(OpenError::Foreign {
             path: path.to_owned(),
         });
+    }
+    Ok(())
+}
+
+fn is_ours(connection: &Connection) -> Result<bool, OpenError> {
+    let application_id: i32 =
+        connection.query_row("PRAGMA application_id", [], |row| row.get(0))?;
+    Ok(application_id == APPLICATION_ID)
+}
+
+/// Makes an empty file ours.
+fn claim(transaction: &Connection, path: &Path) -> Result<(), OpenError> {
+    refuse_foreign(transaction, path)?;
+    if is_ours(transaction)? {
+        return Ok(());
     }
     transaction.pragma_update(None, "application_id", APPLICATION_ID)?;
     transaction.execute_batch(

@@ -54,7 +54,10 @@ async fn attempts_are_all_counted(world: &World, stores: &[Store]) {
     assert_eq!(summary.first_outbound_at, Some(before(hours(CLIENTS))));
     assert_eq!(summary.last_outbound_at, Some(before(hours(1))));
     let last = summary.last_contact.unwrap();
-    assert_eq!((last.at, last.attempt_id), (before(hours(1)), attempt_id(1)));
+    assert_eq!(
+        (last.at, last.attempt_id),
+        (before(hours(1)), attempt_id(1))
+    );
     assert_eq!(contacts(world), 64);
     world.assert_sound().await;
 }
@@ -83,8 +86,14 @@ async fn the_same_message_sixty_four_times_is_one_attempt() {
         let stores = [world.store.clone(), world.another()];
         let same = |number| {
             let source = "twilio".to_owned();
-            let external = Some(ExternalId { source, id: "SM1".to_owned() });
-            record(NewAttempt { external, ..attempt(number, lead_id(1), before(hours(1))) })
+            let external = Some(ExternalId {
+                source,
+                id: "SM1".to_owned(),
+            });
+            record(NewAttempt {
+                external,
+                ..attempt(number, lead_id(1), before(hours(1)))
+            })
         };
         let answers = all_at_once(&world, &stores, same).await;
         let kept: BTreeSet<_> = answers
@@ -135,9 +144,14 @@ async fn merges_in_a_circle_end_in_one_lead() {
         let answers = all_at_once(&world, &stores, around).await;
         assert_eq!(answers.iter().filter(|answer| answer.is_ok()).count(), 3);
         let leads = world.store.leads_after(COMPANY, None, 100).unwrap();
-        let (ended, living): (Vec<_>, Vec<_>) = leads.iter().partition(|lead| lead.merged_into.is_some());
+        let (ended, living): (Vec<_>, Vec<_>) =
+            leads.iter().partition(|lead| lead.merged_into.is_some());
         assert_eq!(living.len(), 1);
-        assert!(ended.iter().all(|lead| lead.merged_into == Some(living[0].id)));
+        assert!(
+            ended
+                .iter()
+                .all(|lead| lead.merged_into == Some(living[0].id))
+        );
         world.assert_sound().await;
     }
 }
@@ -167,7 +181,10 @@ async fn readers_never_see_a_summary_without_its_attempt() {
             // The company's creation makes three events, the lead's one, the first contact two: it moves the status too.
             let count = u64::from(page.leads[0].lead.summary.contact_count());
             assert_eq!(page.as_of, 4 + count + u64::from(count > 0));
-            let (attempts, total) = reader.history(COMPANY, lead_id(1), None, 1_000).unwrap().unwrap();
+            let (attempts, total) = reader
+                .history(COMPANY, lead_id(1), None, 1_000)
+                .unwrap()
+                .unwrap();
             assert_eq!(attempts.len() as u64, total);
         }
         assert_eq!(world.read(lead_id(1)).summary.contact_count(), 200);

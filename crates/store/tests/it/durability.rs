@@ -39,7 +39,11 @@ async fn a_statement_that_fails_in_a_batch_hits_only_its_entry() {
         let gate = Gate::closed(&world).await;
         let mut waiting = Vec::new();
         for number in 1..=20 {
-            let command = if number % 7 == 0 { impossible(number) } else { contact(number) };
+            let command = if number % 7 == 0 {
+                impossible(number)
+            } else {
+                contact(number)
+            };
             waiting.push(queued(&world, world.entry(command)).await);
         }
         gate.open().await;
@@ -58,7 +62,13 @@ async fn a_statement_that_fails_in_a_batch_hits_only_its_entry() {
 async fn a_statement_that_fails_among_entries_handed_over_together_hits_only_its_own() {
     for engine in Engine::ALL {
         let world = world_with_a_lead(engine).await;
-        let commands = [contact(1), impossible(2), contact(3), impossible(4), contact(5)];
+        let commands = [
+            contact(1),
+            impossible(2),
+            contact(3),
+            impossible(4),
+            contact(5),
+        ];
         let entries = commands.map(|command| world.entry(command)).into();
         let answers = world.store.commit_all(entries).await;
         let broken: Vec<bool> = answers.iter().map(Result::is_err).collect();

@@ -83,7 +83,10 @@ async fn the_same_key_with_another_body_is_refused_and_changes_nothing() {
         let world = World::new(engine).await;
         ask(&world, KEY, create(1)).await;
         let seq = world.store.seq(COMPANY).unwrap();
-        let other_body = Key { fingerprint: 2, ..KEY };
+        let other_body = Key {
+            fingerprint: 2,
+            ..KEY
+        };
         let refused = Answered::Decided {
             answer: Err(Refusal::IdempotencyMismatch),
             seq,
@@ -101,8 +104,14 @@ async fn a_key_is_its_users_and_its_routes_own() {
         world.done(Command::CreateUser(colleague.clone())).await;
         let keys = [
             KEY,
-            Key { user_id: colleague.user_id, ..KEY },
-            Key { route: "POST /api/users", ..KEY },
+            Key {
+                user_id: colleague.user_id,
+                ..KEY
+            },
+            Key {
+                route: "POST /api/users",
+                ..KEY
+            },
             Key { key: "K1", ..KEY },
         ];
         for (number, key) in (1..).zip(keys) {
@@ -138,12 +147,24 @@ async fn answers_are_kept_for_seven_days() {
         let world = World::new(engine).await;
         ask(&world, KEY, create(1)).await;
         world.wait(days(7) - Duration::from_micros(1));
-        assert!(matches!(ask(&world, KEY, create(1)).await, Answered::Replayed(_)));
+        assert!(matches!(
+            ask(&world, KEY, create(1)).await,
+            Answered::Replayed(_)
+        ));
         world.wait(Duration::from_micros(1));
         // Even another body is a new request then, and is itself remembered.
-        let later = Key { fingerprint: 2, ..KEY };
-        assert!(matches!(ask(&world, later, create(2)).await, Answered::Decided { answer: Ok(_), .. }));
-        assert!(matches!(ask(&world, later, create(2)).await, Answered::Replayed(_)));
+        let later = Key {
+            fingerprint: 2,
+            ..KEY
+        };
+        assert!(matches!(
+            ask(&world, later, create(2)).await,
+            Answered::Decided { answer: Ok(_), .. }
+        ));
+        assert!(matches!(
+            ask(&world, later, create(2)).await,
+            Answered::Replayed(_)
+        ));
         assert_eq!(leads(&world), 2);
     }
 }
@@ -154,10 +175,16 @@ async fn what_is_not_rendered_is_not_remembered() {
         let world = World::new(engine).await;
         let unkept = |_: &Result<Outcome, Refusal>| None;
         let rename = plain::rename(lead_id(1), "Jane");
-        let refused = world.store.commit(entry(&world, KEY, rename.clone(), Box::new(unkept))).await;
+        let refused = world
+            .store
+            .commit(entry(&world, KEY, rename.clone(), Box::new(unkept)))
+            .await;
         assert_eq!(decided(refused), Err(Refusal::NotFound("lead")));
         world.done(create(1)).await;
-        assert!(matches!(ask(&world, KEY, rename).await, Answered::Decided { answer: Ok(_), .. }));
+        assert!(matches!(
+            ask(&world, KEY, rename).await,
+            Answered::Decided { answer: Ok(_), .. }
+        ));
     }
 }
 
@@ -172,7 +199,10 @@ async fn a_rendered_refusal_is_remembered() {
         };
         assert!(answer.is_err());
         world.done(create(1)).await;
-        assert_eq!(ask(&world, KEY, rename).await, Answered::Replayed(shown(&answer)));
+        assert_eq!(
+            ask(&world, KEY, rename).await,
+            Answered::Replayed(shown(&answer))
+        );
         assert_eq!(world.read(lead_id(1)).profile.name.as_deref(), Some("Jane"));
     }
 }
@@ -186,15 +216,34 @@ async fn a_key_given_twice_in_a_batch_has_one_effect() {
         let entries = vec![
             entry(&world, KEY, create(1), render()),
             entry(&world, KEY, create(1), render()),
-            entry(&world, Key { fingerprint: 2, ..KEY }, create(2), render()),
+            entry(
+                &world,
+                Key {
+                    fingerprint: 2,
+                    ..KEY
+                },
+                create(2),
+                render(),
+            ),
         ];
-        let mut answers = world.store.commit_all(entries).await.into_iter().map(Result::unwrap);
+        let mut answers = world
+            .store
+            .commit_all(entries)
+            .await
+            .into_iter()
+            .map(Result::unwrap);
         let Some(Answered::Decided { answer, seq }) = answers.next() else {
             panic!("nothing to replay yet");
         };
         assert_eq!(answers.next(), Some(Answered::Replayed(shown(&answer))));
         let mismatch = Err(Refusal::IdempotencyMismatch);
-        assert_eq!(answers.next(), Some(Answered::Decided { answer: mismatch, seq }));
+        assert_eq!(
+            answers.next(),
+            Some(Answered::Decided {
+                answer: mismatch,
+                seq
+            })
+        );
         assert_eq!((leads(&world), world.store.seq(COMPANY).unwrap()), (1, seq));
     }
 }
@@ -222,7 +271,10 @@ async fn a_key_given_sixty_four_times_at_once_has_one_effect() {
         };
         let expected = Answered::Replayed(shown(answer));
         assert!(replayed.iter().all(|answered| *answered == expected));
-        let events = world.store.events(COMPANY, &EventFilter::default(), 100).unwrap();
+        let events = world
+            .store
+            .events(COMPANY, &EventFilter::default(), 100)
+            .unwrap();
         assert_eq!((leads(&world), events.len()), (1, 4));
     }
 }

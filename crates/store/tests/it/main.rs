@@ -7,6 +7,7 @@ mod concurrency;
 mod conformance;
 mod dump;
 mod durability;
+mod erasure;
 mod gate;
 mod idempotency;
 mod lists;

@@ -107,7 +107,9 @@ fn replay(path: &Path, last: usize) {
         let checksum: [u8; 32] = Sha256::digest(&step).into();
         let label = name.split_once('_').unwrap().1;
         let applied = "INSERT INTO schema_migrations VALUES (?1, ?2, ?3, 0)";
-        connection.execute(applied, (version, label, checksum)).unwrap();
+        connection
+            .execute(applied, (version, label, checksum))
+            .unwrap();
         let samples = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/it/migrations");
         let sample = fs::read_to_string(samples.join(name).with_extension("sql")).unwrap();
         connection.execute_batch(&sample).unwrap();
@@ -138,7 +140,10 @@ fn many_may_open_a_new_database_at_once() {
                 migrated.applied.len()
             };
             let threads: Vec<_> = (0..AT_ONCE).map(|_| scope.spawn(open)).collect();
-            threads.into_iter().map(|thread| thread.join().unwrap()).collect()
+            threads
+                .into_iter()
+                .map(|thread| thread.join().unwrap())
+                .collect()
         });
         assert_eq!(opened.iter().sum::<usize>(), RELEASED.len());
     }
@@ -147,7 +152,10 @@ fn many_may_open_a_new_database_at_once() {
 /// Changes a database behind the program's back, and opens it.
 fn opened_after(change: &str) -> OpenError {
     let (_directory, path) = fresh();
-    Connection::open(&path).unwrap().execute_batch(change).unwrap();
+    Connection::open(&path)
+        .unwrap()
+        .execute_batch(change)
+        .unwrap();
     let before = schema(&path);
     let error = open(&path).err().unwrap();
     assert_eq!(schema(&path), before);
@@ -163,7 +171,8 @@ fn a_newer_schema_is_refused() {
 
 #[test]
 fn a_step_that_was_changed_afterwards_is_refused() {
-    let error = opened_after("UPDATE schema_migrations SET checksum = zeroblob(32) WHERE version = 1");
+    let error =
+        opened_after("UPDATE schema_migrations SET checksum = zeroblob(32) WHERE version = 1");
     assert!(matches!(error, OpenError::ChangedMigration { version: 1 }));
 }
 
@@ -173,7 +182,9 @@ fn somebody_elses_file_is_refused_and_left_as_it_is() {
     let directory = TempDir::new().unwrap();
     let database = directory.path().join("foreign.db");
     let connection = Connection::open(&database).unwrap();
-    connection.execute_batch("CREATE TABLE songs (title TEXT)").unwrap();
+    connection
+        .execute_batch("CREATE TABLE songs (title TEXT)")
+        .unwrap();
     drop(connection);
     let text = directory.path().join("notes.txt");
     fs::write(&text, "Not a database at all. ".repeat(100)).unwrap();
@@ -181,8 +192,12 @@ fn somebody_elses_file_is_refused_and_left_as_it_is() {
         fs::set_permissions(path, Permissions::from_mode(0o600)).unwrap();
         let before = fs::read(path).unwrap();
         let error = open(path).err().unwrap();
-        assert_eq!(matches!(error, OpenError::Foreign { .. }), path == &database, "{error}");
-        assert_eq!(fs::read(path).unwrap(), before, "{error}");
+        assert_eq!(
+            matches!(error, OpenError::Foreign { .. }),
+            path == &database,
+            "{error}"
+        );
+        assert!(fs::read(path).unwrap() == before, "{error}");
     }
     assert_eq!(fs::read_dir(directory.path()).unwrap().count(), 2);
 }
@@ -206,7 +221,10 @@ fn what_is_made_is_for_its_owner_only() {
     let directory = TempDir::new().unwrap();
     let path = directory.path().join("touchbase.db");
     let (store, _) = open(&path).unwrap();
-    let files: Vec<_> = fs::read_dir(directory.path()).unwrap().map(Result::unwrap).collect();
+    let files: Vec<_> = fs::read_dir(directory.path())
+        .unwrap()
+        .map(Result::unwrap)
+        .collect();
     assert!(files.len() > 1);
     for file in files {
         assert_eq!(file.metadata().unwrap().mode() & 0o777, 0o600, "{file:?}");
@@ -217,7 +235,10 @@ fn what_is_made_is_for_its_owner_only() {
 #[test]
 fn a_place_where_nothing_can_be_is_refused() {
     let directory = TempDir::new().unwrap();
-    for path in [directory.path().to_owned(), directory.path().join("nowhere/touchbase.db")] {
+    for path in [
+        directory.path().to_owned(),
+        directory.path().join("nowhere/touchbase.db"),
+    ] {
         assert!(matches!(open(&path).err(), Some(OpenError::File { .. })));
     }
 }

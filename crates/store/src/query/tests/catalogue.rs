@@ -162,6 +162,7 @@ fn tenants_and_users() -> Vec<Statement> {
         tenants::company_by_name("Acme").into(),
         tenants::company(COMPANY).into(),
         tenants::seq(COMPANY).into(),
+        tenants::revision(COMPANY).into(),
         users::user(COMPANY, samples::USER).into(),
         users::user_by_email(COMPANY, "alice@acme.example").into(),
         users::users(COMPANY, None, 1).into(),

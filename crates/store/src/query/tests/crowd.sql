@@ -7,7 +7,7 @@ CREATE TEMP TABLE numbers AS
     SELECT n, unhex(printf('%032x', n)) AS id, unhex(printf('%032x', 1 + n % 2)) AS company_id FROM counting;
 
 INSERT INTO companies
-    SELECT id, 'Company ' || n, 'UTC', 'US', 1209600, zeroblob(32), n, 3000, zeroblob(32) FROM numbers WHERE n <= 2;
+    SELECT id, 'Company ' || n, 'UTC', 'US', 1209600, zeroblob(32), n, 3000, zeroblob(32), 1 FROM numbers WHERE n <= 2;
 INSERT INTO users
     SELECT company_id, id, 'User ' || n, 'user' || n, 'rep', 1, n FROM numbers WHERE n <= 20;
 INSERT INTO api_keys

@@ -1,4 +1,6 @@
 -- A small company as the first schema kept it: users, leads (one merged, one erased), attempts, an import, events.
+BEGIN;
+PRAGMA defer_foreign_keys = ON;
 INSERT INTO companies (id, name, time_zone, default_region, attribution_window_seconds, erasure_key, created_at, seq, head)
     VALUES (x'00000000000000019e3779b97f4a7c15', 'Acme', 'Europe/Paris', 'FR', 1209600, x'0707070707070707070707070707070707070707070707070707070707070707', 1767229200000000, 31, x'955a897cc224c66b5b2852db5ddd0814e7b1d78779cc332d4901e3376d285367');
 INSERT INTO users (company_id, id, name, email, role, active, created_at)
@@ -110,3 +112,4 @@ INSERT INTO events (company_id, seq, at, type, actor, user_id, lead_id, data, ha
 INSERT INTO events (company_id, seq, at, type, actor, user_id, lead_id, data, hash)
     VALUES (x'00000000000000019e3779b97f4a7c15', 31, 1767319200000000, 'lead:erased', 'human', x'00000000000000029e3779b97f4a7c15', x'00000000000000048ff34785799e5cbd', '{}', x'955a897cc224c66b5b2852db5ddd0814e7b1d78779cc332d4901e3376d285367');
 INSERT INTO lead_search (rowid, search_text) SELECT row_id, search_text FROM leads WHERE search_text <> '';
+COMMIT;
