@@ -27,4 +27,4 @@ update:
 # The figures in the README, measured here and now: several minutes.
 bench *ARGS="all":
     cargo build --release --workspace
-    cargo run --release -p touchbase-bench -- {{ARGS}}
+    target/release/touchbase-bench {{ARGS}}

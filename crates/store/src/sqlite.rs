@@ -6,19 +6,21 @@ pub(crate) mod migrate;
 mod readers;
 mod writer;
 
-use crate::batch::{Answered, Entry};
+use crate::batch::{self, Answered};
 use crate::error::{CommitError, OpenError, ReadError};
 use crate::options::{Clock, StoreOptions};
 use crate::query::attempts::{NamedAttempt, Place};
 use crate::query::leads::list::{self, LeadFilter, LeadOrder, LeadPage, PageStart};
-use crate::query::{attempts, leads, tenants};
+use crate::query::{attempts, leads, tenants, users};
 use crate::statement::Read;
 use readers::{Readers, Snapshot};
+use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 use std::path::{Path, PathBuf};
 use tokio::sync::watch;
 use touchbase_core::identity::Identity;
 use touchbase_core::lead::OptOut;
-use touchbase_core::{AttemptId, CompanyId, Lead, LeadId, LeadView};
+use touchbase_core::{Attempt, AttemptId, CompanyId, Lead, LeadId, LeadView, UserId};
 use writer::Writer;
 
 /// An open SQLite database.
@@ -51,7 +53,7 @@ impl Sqlite {
 
     pub(crate) async fn commit_all(
         &self,
-        entries: Vec<Entry>,
+        entries: Vec<batch::Entry>,
     ) -> Vec<Result<Answered, CommitError>> {
         self.writer.commit_all(entries).await
     }
@@ -177,14 +179,14 @@ impl Sqlite {
         limit: usize,
     ) -> Result<Option<(Vec<NamedAttempt>, u64)>, ReadError> {
         self.readers.snapshot(|snapshot| {
-            let Some(lead) = living_lead(snapshot, company_id, lead_id)? else {
+            let Some(lead_id) = snapshot.one(&leads::stands_for(company_id, lead_id))? else {
                 return Ok(None);
             };
-            let page = snapshot.all(&attempts::history(company_id, lead.id, before, limit))?;
+            let page = snapshot.all(&attempts::history(company_id, lead_id, before, limit))?;
             let total = snapshot
-                .one(&attempts::total(company_id, lead.id))?
+                .one(&attempts::total(company_id, lead_id))?
                 .unwrap_or(0);
-            Ok(Some((page, total)))
+            Ok(Some((named(snapshot, company_id, page)?, total)))
         })
     }
 
@@ -201,6 +203,27 @@ impl Sqlite {
             Ok(lead.map(|lead| (named, lead)))
         })
     }
+}
+
+/// Attempts with their users' names: a page has many attempts and few users.
+fn named(
+    snapshot: &Snapshot<'_>,
+    company_id: CompanyId,
+    attempts: Vec<Attempt>,
+) -> Result<Vec<NamedAttempt>, ReadError> {
+    let mut names: BTreeMap<UserId, Option<String>> = BTreeMap::new();
+    for user_id in attempts.iter().filter_map(|attempt| attempt.fact.user_id) {
+        if let Entry::Vacant(place) = names.entry(user_id) {
+            let user = snapshot.one(&users::user(company_id, user_id))?;
+            place.insert(user.map(|user| user.name));
+        }
+    }
+    let name = |id| names.get(&id).cloned().flatten();
+    let named = attempts.into_iter().map(|attempt| NamedAttempt {
+        user_name: attempt.fact.user_id.and_then(name),
+        attempt,
+    });
+    Ok(named.collect())
 }
 
 /// The lead that an id stands for: the survivor of a merged one, none for an erased one.

@@ -66,6 +66,6 @@ pub(crate) fn verify(
     };
     references::check(&moment, &mut found)?;
     let told = chain::check(&moment, &mut found)?;
-    ledger::check(&moment, &told, &mut found, progress)?;
+    ledger::check(&moment, told, &mut found, progress)?;
     Ok(found)
 }

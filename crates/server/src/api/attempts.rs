@@ -5,11 +5,11 @@ mod fields;
 use super::submit::{Posted, submit};
 use super::wire::attempt::{AttemptAndLead, AttemptAndUser, WholeAttempt};
 use super::wire::list::{Each, PageParameters};
-use super::{App, answer, kept};
-use crate::auth::{Caller, Reader, Worker};
+use super::{App, answer};
+use crate::auth::{Reader, Worker};
 use crate::http::{Cursor, CursorKey, CursorScope, Path, Problem, Query};
 use axum::extract::State;
-use axum::http::{StatusCode, Uri};
+use axum::http::StatusCode;
 use axum::response::Response;
 use fields::NewContact;
 use serde::Serialize;
@@ -80,25 +80,13 @@ pub(super) async fn history(
     State(app): State<App>,
     Reader(caller): Reader,
     Path(lead_id): Path<Uuid>,
-    uri: Uri,
-    Query(parameters): Query<PageParameters>,
+    Query(PageParameters { limit, cursor }): Query<PageParameters>,
 ) -> Result<Response, Problem> {
-    kept::page(&app, &caller, &uri, || {
-        history_page(&app, &caller, LeadId(lead_id), parameters)
-    })
-}
-
-fn history_page(
-    app: &App,
-    caller: &Caller,
-    lead_id: LeadId,
-    PageParameters { limit, cursor }: PageParameters,
-) -> Result<Vec<u8>, Problem> {
     let scope = CursorScope::new("contacts").with("lead", Some(&lead_id.to_string()));
     let before = cursor.map(|cursor| place(&cursor, scope)).transpose()?;
     let read = app
         .store()
-        .history(caller.company_id(), lead_id, before, limit.probe())?;
+        .history(caller.company_id(), LeadId(lead_id), before, limit.probe())?;
     let (mut attempts, total) = read.ok_or_else(Problem::not_found)?;
     let more = limit.cut(&mut attempts);
     let next_cursor = attempts
@@ -113,7 +101,7 @@ fn history_page(
         next_cursor,
         total,
     };
-    answer::written(&page, attempts.len().saturating_mul(ATTEMPT_BYTES))
+    answer::sized(&page, attempts.len().saturating_mul(ATTEMPT_BYTES))
 }
 
 /// Show an attempt

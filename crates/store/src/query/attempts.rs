@@ -67,7 +67,7 @@ pub(crate) fn history<'a>(
     lead_id: LeadId,
     before: Option<Place>,
     limit: usize,
-) -> Read<'a, NamedAttempt> {
+) -> Read<'a, Attempt> {
     let (at, id) = before.unwrap_or((
         Timestamp::from_micros(i64::MAX),
         AttemptId(uuid::Uuid::max()),
@@ -76,8 +76,7 @@ pub(crate) fn history<'a>(
         concat!(
             "SELECT ",
             attempt_columns!(),
-            ", u.name
-             FROM attempts a LEFT JOIN users u ON u.company_id = a.company_id AND u.id = a.user_id
+            " FROM attempts a
              WHERE a.company_id = $1 AND a.lead_id = $2 AND (a.counted_at, a.id) < ($3, $4)
              ORDER BY a.counted_at DESC, a.id DESC LIMIT $5"
         ),
@@ -88,7 +87,7 @@ pub(crate) fn history<'a>(
             Value::Id(id.0),
             limit_value(limit),
         ],
-        decode_named,
+        decode,
     )
 }
 

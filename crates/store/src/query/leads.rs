@@ -51,6 +51,17 @@ pub(crate) fn lead<'a>(company_id: CompanyId, id: LeadId) -> Read<'a, Lead> {
     )
 }
 
+/// The living lead that an id stands for: itself, or the one it was merged into.
+pub(crate) fn stands_for<'a>(company_id: CompanyId, id: LeadId) -> Read<'a, LeadId> {
+    Read::new(
+        "SELECT s.id FROM leads l
+         JOIN leads s ON s.company_id = $1 AND s.id = coalesce(l.merged_into, l.id)
+         WHERE l.company_id = $1 AND l.id = $2 AND s.erased_at IS NULL",
+        vec![Value::Id(company_id.0), Value::Id(id.0)],
+        |columns| columns.id(LeadId),
+    )
+}
+
 /// Leads after one, by id, merged and erased ones included: for verification.
 pub(crate) fn leads_after<'a>(
     company_id: CompanyId,
@@ -124,9 +135,18 @@ pub(crate) fn erased_holder(key: MatchKey, hash: [u8; 32], left: (OptOuts, Times
     })
 }
 
+/// The columns of the last contact: all of them or none, but for the user, is what they should hold.
+type RawLastContact = (
+    Option<Timestamp>,
+    Option<AttemptId>,
+    Option<Method>,
+    Option<UserId>,
+);
+
 /// Columns that follow from others and are kept so that lists need not work them out.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub(crate) struct Derived {
+    last_contact: RawLastContact,
     name_key: Option<String>,
     search_text: String,
     last_activity_at: Option<Timestamp>,
@@ -137,7 +157,14 @@ pub(crate) struct Derived {
 impl Derived {
     /// What a lead's should be.
     pub(crate) fn of(lead: &Lead, identities: &[Identity], opt_outs: &[OptOut]) -> Self {
+        let last = lead.summary.last_contact;
         Self {
+            last_contact: (
+                last.map(|last| last.at),
+                last.map(|last| last.attempt_id),
+                last.map(|last| last.method),
+                last.and_then(|last| last.by),
+            ),
             name_key: lead.profile.name.as_deref().map(text::fold),
             search_text: lead.search_text(identities),
             last_activity_at: lead.summary.last_activity_at(),
@@ -153,10 +180,18 @@ impl Derived {
 /// A lead's derived columns.
 pub(crate) fn derived<'a>(company_id: CompanyId, id: LeadId) -> Read<'a, Derived> {
     Read::new(
-        "SELECT name_key, search_text, last_activity_at, turn, opted_out FROM leads WHERE company_id = $1 AND id = $2",
+        "SELECT last_contacted_at, last_contact_attempt_id, last_contact_method, last_contact_by,
+                name_key, search_text, last_activity_at, turn, opted_out
+         FROM leads WHERE company_id = $1 AND id = $2",
         vec![Value::Id(company_id.0), Value::Id(id.0)],
         |columns| {
             Ok(Derived {
+                last_contact: (
+                    columns.optional_time()?,
+                    columns.optional_id(AttemptId)?,
+                    columns.optional_named(Method::from_name)?,
+                    columns.optional_id(UserId)?,
+                ),
                 name_key: columns.optional_text()?,
                 search_text: columns.text()?,
                 last_activity_at: columns.optional_time()?,

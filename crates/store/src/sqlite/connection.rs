@@ -6,8 +6,9 @@ use crate::sqlite::migrate;
 use crate::statement::{Read, Write};
 use crate::value::Columns;
 use rusqlite::config::DbConfig;
-use rusqlite::{Connection, OpenFlags, params_from_iter};
-use std::fs::{File, OpenOptions};
+use rusqlite::{Connection, ErrorCode, OpenFlags, params_from_iter};
+use std::fs::OpenOptions;
+use std::io::ErrorKind;
 use std::os::unix::fs::{MetadataExt, OpenOptionsExt};
 use std::path::Path;
 use std::time::Duration;
@@ -16,12 +17,15 @@ use std::time::Duration;
 const STATEMENTS_KEPT: usize = 128;
 /// How long a write waits for another process (an import, a backfill) to finish its own.
 pub(super) const BUSY_TIMEOUT: Duration = Duration::from_secs(10);
+/// How often a new database is tried to be switched to write-ahead logging, and how long lies between: as long as the above in all.
+const WAL_TRIES: u32 = 1_000;
+const WAL_RETRY: Duration = Duration::from_millis(10);
 /// Pages in the write-ahead log before it is folded into the database: 16 MiB, so that it happens seldom and at once.
 const WAL_PAGES: u32 = 4_096;
 /// Memory for pages on the write connection, in KiB (negative is SQLite's sign for that unit).
 const WRITER_CACHE: i32 = -65_536;
 /// The same on each read connection.
-const READER_CACHE: i32 = -16_384;
+const READER_CACHE: i32 = -32_768;
 
 /// The write connection: every commit is on the disk before it is answered.
 pub(crate) fn for_writing(options: &StoreOptions) -> Result<Connection, OpenError> {
@@ -32,7 +36,7 @@ pub(crate) fn for_writing(options: &StoreOptions) -> Result<Connection, OpenErro
     )?;
     prepare(&connection)?;
     migrate::refuse_foreign(&connection, &options.path)?;
-    connection.pragma_update(None, "journal_mode", "WAL")?;
+    write_ahead(&connection)?;
     connection.pragma_update(
         None,
         "synchronous",
@@ -76,21 +80,47 @@ pub(crate) fn copy(from: &Path, empty: &Path) -> Result<(), rusqlite::Error> {
     Ok(())
 }
 
+/// Two that make a database at once meet in a moment in which SQLite does not wait by itself.
+fn write_ahead(connection: &Connection) -> Result<(), rusqlite::Error> {
+    let mut tries = 0;
+    loop {
+        match connection.pragma_update(None, "journal_mode", "WAL") {
+            Err(error) if is_busy(&error) && tries < WAL_TRIES => {
+                tries += 1;
+                std::thread::sleep(WAL_RETRY);
+            }
+            done => return done,
+        }
+    }
+}
+
+fn is_busy(error: &rusqlite::Error) -> bool {
+    error.sqlite_error_code() == Some(ErrorCode::DatabaseBusy)
+}
+
 /// Makes the file for its owner only, or refuses one that others may read. SQLite gives its side files the same mode.
+///
+/// A file that is there is not opened: to close it again would drop the locks that SQLite may hold on it in this process.
 fn keep_private(path: &Path) -> Result<(), OpenError> {
     let file_error = |error| OpenError::File {
         path: path.to_owned(),
         error,
     };
-    let file: File = OpenOptions::new()
-        .read(true)
+    let made = OpenOptions::new()
         .write(true)
-        .create(true)
-        .truncate(false)
+        .create_new(true)
         .mode(0o600)
-        .open(path)
-        .map_err(file_error)?;
-    if file.metadata().map_err(file_error)?.mode() & 0o077 != 0 {
+        .open(path);
+    if let Err(error) = made
+        && error.kind() != ErrorKind::AlreadyExists
+    {
+        return Err(file_error(error));
+    }
+    let metadata = std::fs::metadata(path).map_err(file_error)?;
+    if metadata.is_dir() {
+        return Err(file_error(ErrorKind::IsADirectory.into()));
+    }
+    if metadata.mode() & 0o077 != 0 {
         return Err(OpenError::Exposed {
             path: path.to_owned(),
         });

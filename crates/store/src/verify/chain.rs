@@ -10,7 +10,7 @@ use touchbase_core::{AttemptId, LeadId, Status};
 
 /// What the events tell.
 pub(super) struct Told {
-    /// Every attempt that has an event, in the order of ids.
+    /// Every attempt that has an event, once, in the order of ids.
     pub(super) attempts: Vec<AttemptId>,
     /// The last status that an event gave a lead.
     pub(super) statuses: BTreeMap<LeadId, Status>,
@@ -62,6 +62,7 @@ pub(super) fn check(moment: &Moment<'_>, found: &mut Verified) -> Result<Told, R
         );
     }
     told.attempts.sort_unstable();
+    told.attempts.dedup();
     Ok(told)
 }
 

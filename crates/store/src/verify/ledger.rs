@@ -8,14 +8,14 @@ use crate::sqlite::connection::rows;
 use crate::statement::Read;
 use crate::value::Value;
 use touchbase_core::attribution::drift;
-use touchbase_core::{AttemptId, Lead};
+use touchbase_core::{AttemptId, Lead, Status};
 
 /// Leads read at a time.
 const PAGE: usize = 500;
 
 pub(super) fn check(
     moment: &Moment<'_>,
-    told: &Told,
+    mut told: Told,
     found: &mut Verified,
     progress: &dyn Fn(u64),
 ) -> Result<(), ReadError> {
@@ -27,7 +27,8 @@ pub(super) fn check(
             &leads::leads_after(company_id, after, PAGE),
         )?;
         for lead in &page {
-            check_lead(moment, lead, told, found)?;
+            check_lead(moment, lead, found)?;
+            check_status(lead, told.statuses.remove(&lead.id), found);
         }
         found.leads += page.len() as u64;
         progress(found.leads);
@@ -36,23 +37,32 @@ pub(super) fn check(
             None => break,
         }
     }
-    for untold in rows(moment.connection, &untold_attempts(moment))? {
-        if told.attempts.binary_search(&untold).is_err() {
-            found.breach(
-                "attempt_events",
-                format!("attempt {untold} has no event and came with no import"),
-            );
+    for lost in told.statuses.keys() {
+        let detail = format!("the events tell of lead {lost}, which is not there");
+        found.breach("lost_leads", detail);
+    }
+    check_attempts(moment, &told, found)
+}
+
+/// Every attempt has its event, and every attempt that an event names is there: nothing is ever deleted.
+fn check_attempts(moment: &Moment<'_>, told: &Told, found: &mut Verified) -> Result<(), ReadError> {
+    let kept = rows(moment.connection, &kept_attempts(moment))?;
+    for (id, has_import) in &kept {
+        if !has_import && told.attempts.binary_search(id).is_err() {
+            let detail = format!("attempt {id} has no event and came with no import");
+            found.breach("attempt_events", detail);
+        }
+    }
+    for lost in &told.attempts {
+        if kept.binary_search_by_key(lost, |(id, _)| *id).is_err() {
+            let detail = format!("the events tell of attempt {lost}, which is not there");
+            found.breach("lost_attempts", detail);
         }
     }
     Ok(())
 }
 
-fn check_lead(
-    moment: &Moment<'_>,
-    lead: &Lead,
-    told: &Told,
-    found: &mut Verified,
-) -> Result<(), ReadError> {
+fn check_lead(moment: &Moment<'_>, lead: &Lead, found: &mut Verified) -> Result<(), ReadError> {
     let company = &moment.company;
     let facts = rows(moment.connection, &attempts::facts(company.id, lead.id))?;
     found.attempts += facts.len() as u64;
@@ -76,29 +86,25 @@ fn check_lead(
             format!("lead {}: should hold {expected:?}, holds {kept:?}", lead.id),
         );
     }
-    if let Some(status) = told
-        .statuses
-        .get(&lead.id)
-        .filter(|status| **status != lead.status)
-    {
-        found.breach(
-            "status",
-            format!(
-                "lead {}: its last event says {}, kept is {}",
-                lead.id,
-                status.name(),
-                lead.status.name()
-            ),
-        );
-    }
     Ok(())
 }
 
-/// The attempts that must have an event of their own.
-fn untold_attempts<'a>(moment: &Moment<'_>) -> Read<'a, AttemptId> {
+fn check_status(lead: &Lead, told: Option<Status>, found: &mut Verified) {
+    if let Some(told) = told.filter(|told| *told != lead.status) {
+        let (told, kept) = (told.name(), lead.status.name());
+        let detail = format!(
+            "lead {}: its last event says {told}, kept is {kept}",
+            lead.id
+        );
+        found.breach("status", detail);
+    }
+}
+
+/// Every attempt, and whether it came with an import, which tells of it as a whole.
+fn kept_attempts<'a>(moment: &Moment<'_>) -> Read<'a, (AttemptId, bool)> {
     Read::new(
-        "SELECT id FROM attempts WHERE company_id = $1 AND import_id IS NULL",
+        "SELECT id, import_id IS NOT NULL FROM attempts WHERE company_id = $1 ORDER BY id",
         vec![Value::Id(moment.company.id.0)],
-        |columns| columns.id(AttemptId),
+        |columns| Ok((columns.id(AttemptId)?, columns.bool()?)),
     )
 }

@@ -30,9 +30,17 @@ const MUST_BE_EMPTY: &[(&str, &str, &str)] = &[
         "something is left of a person who was erased",
         "SELECT hex(l.id) FROM leads l WHERE l.company_id = $1 AND l.erased_at IS NOT NULL AND (
              l.name IS NOT NULL OR l.organization IS NOT NULL OR l.title IS NOT NULL OR l.custom <> '{}'
+             OR l.time_zone IS NOT NULL OR l.source <> 'erased'
              OR EXISTS (SELECT 1 FROM identities i WHERE i.company_id = $1 AND i.lead_id = l.id)
+             OR EXISTS (SELECT 1 FROM external_ids x WHERE x.company_id = $1 AND x.lead_id = l.id)
+             OR EXISTS (SELECT 1 FROM opt_outs o WHERE o.company_id = $1 AND o.lead_id = l.id)
+             OR EXISTS (SELECT 1 FROM remembered_answers r WHERE r.company_id = $1 AND r.lead_id = l.id)
+             OR EXISTS (SELECT 1 FROM leads m WHERE m.company_id = $1 AND m.merged_into = l.id
+                            AND (m.name IS NOT NULL OR m.organization IS NOT NULL OR m.title IS NOT NULL OR m.custom <> '{}'))
              OR EXISTS (SELECT 1 FROM attempts a WHERE a.company_id = $1 AND a.lead_id = l.id
-                            AND (a.body IS NOT NULL OR a.subject IS NOT NULL OR a.metadata <> '{}')))",
+                            AND (a.body IS NOT NULL OR a.subject IS NOT NULL OR a.metadata <> '{}' OR a.message_id IS NOT NULL
+                                 OR a.thread_id IS NOT NULL OR a.reference_ids IS NOT NULL OR a.void_reason <> ''
+                                 OR a.void_salt IS NOT NULL OR a.override_reason <> '')))",
     ),
     (
         "credits",
@@ -84,3 +92,6 @@ pub(super) fn check(moment: &Moment<'_>, found: &mut Verified) -> Result<(), Rea
     }
     Ok(())
 }
+
+#[cfg(test)]
+mod tests;

@@ -7,8 +7,8 @@ use crate::world::{DAWN, Engine, World};
 use std::collections::BTreeSet;
 use touchbase_core::attempt::ExternalId;
 use touchbase_core::command::{
-    ImportKind, ImportStart, ImportTotals, LeadImport, LeadUpdate, NewAttempt, NewKey, NewLead,
-    StateReport, UserUpdate,
+    ImportKind, ImportStart, ImportTotals, LeadImport, LeadUpdate, NewAttempt, NewKey, StateReport,
+    UserUpdate,
 };
 use touchbase_core::lead::OptOutScope;
 use touchbase_core::{Command, ImportId, KeyId, Method, Role, State, Status};

@@ -294,8 +294,8 @@ fn identities(tape: &mut Tape<'_>) -> Vec<Identity> {
         1 => plain::email("bob@x.example"),
         2 => plain::email("zoe@y.example"),
         3 => plain::phone("+33612345678"),
-        4 => plain::phone("+5511912345678"),
-        _ => plain::phone("+551112345678"),
+        4 => plain::phone("+5511987654321"),
+        _ => plain::phone("+551187654321"),
     };
     let count = tape.below(3);
     (0..count).map(|_| address(tape)).collect()

@@ -20,7 +20,8 @@ async fn all_at_once(
 ) -> Vec<Result<Outcome, Refusal>> {
     let mut clients = JoinSet::new();
     for number in 1..=CLIENTS {
-        let store = stores[number as usize % stores.len()].clone();
+        let store = stores.iter().cycle().nth(usize::try_from(number).unwrap());
+        let store = store.unwrap().clone();
         let entry = world.entry(command(number));
         clients.spawn(async move { decided(store.commit(entry).await) });
     }
@@ -98,9 +99,11 @@ async fn the_same_message_sixty_four_times_is_one_attempt() {
         let answers = all_at_once(&world, &stores, same).await;
         let kept: BTreeSet<_> = answers
             .into_iter()
-            .map(|answer| match answer.unwrap() {
-                Outcome::Attempt(view) => view.attempt.fact.id,
-                other => panic!("no attempt: {other:?}"),
+            .map(|answer| {
+                let Ok(Outcome::Attempt(view)) = answer else {
+                    panic!("no attempt");
+                };
+                view.attempt.fact.id
             })
             .collect();
         assert_eq!((kept.len(), contacts(&world)), (1, 1));

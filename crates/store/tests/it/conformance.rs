@@ -7,8 +7,7 @@ use crate::plain;
 use crate::tape::Bytes;
 use crate::world::{COMPANY, Engine, World, decided};
 use proptest::prelude::*;
-use std::collections::BTreeSet;
-use touchbase_core::{Change, Command, Outcome, Refusal};
+use touchbase_core::Command;
 use touchbase_store::{Entry, EventFilter};
 
 const ALL: usize = 10_000;

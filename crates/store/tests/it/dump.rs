@@ -73,6 +73,13 @@ fn columns(connection: &Connection, table: &str) -> Vec<String> {
     names.map(Result::unwrap).collect()
 }
 
+pub(crate) fn hex(bytes: &[u8]) -> String {
+    bytes.iter().fold(String::new(), |mut text, byte| {
+        write!(text, "{byte:02x}").unwrap();
+        text
+    })
+}
+
 fn line(row: &Row<'_>) -> String {
     let count = row.as_ref().column_count();
     let values = (0..count).map(|column| match row.get_ref(column).unwrap() {
@@ -80,7 +87,7 @@ fn line(row: &Row<'_>) -> String {
         ValueRef::Integer(value) => value.to_string(),
         ValueRef::Real(value) => value.to_string(),
         ValueRef::Text(value) => format!("{:?}", str::from_utf8(value).unwrap()),
-        ValueRef::Blob(value) => value.iter().map(|byte| format!("{byte:02x}")).collect(),
+        ValueRef::Blob(value) => hex(value),
     });
     format!("  {}\n", values.collect::<Vec<_>>().join(" | "))
 }

@@ -12,14 +12,14 @@ use touchbase_store::{Answered, Entry, EventFilter, Remember, Render, StoredAnsw
 struct Key {
     user_id: UserId,
     route: &'static str,
-    key: &'static str,
+    name: &'static str,
     fingerprint: u8,
 }
 
 const KEY: Key = Key {
     user_id: ADMIN,
     route: "POST /api/leads",
-    key: "k1",
+    name: "k1",
     fingerprint: 1,
 };
 
@@ -35,7 +35,7 @@ fn entry(world: &World, key: Key, command: Command, render: Render) -> Entry {
     let remember = Remember {
         user_id: key.user_id,
         route: key.route.to_owned(),
-        key: key.key.to_owned(),
+        key: key.name.to_owned(),
         fingerprint: [key.fingerprint; 32],
         render,
     };
@@ -112,7 +112,7 @@ async fn a_key_is_its_users_and_its_routes_own() {
                 route: "POST /api/users",
                 ..KEY
             },
-            Key { key: "K1", ..KEY },
+            Key { name: "K1", ..KEY },
         ];
         for (number, key) in (1..).zip(keys) {
             let answered = ask(&world, key, create(number)).await;
@@ -146,7 +146,7 @@ async fn answers_are_kept_for_seven_days() {
     for engine in Engine::ALL {
         let world = World::new(engine).await;
         ask(&world, KEY, create(1)).await;
-        world.wait(days(7) - Duration::from_micros(1));
+        world.wait(days(7).checked_sub(Duration::from_micros(1)).unwrap());
         assert!(matches!(
             ask(&world, KEY, create(1)).await,
             Answered::Replayed(_)

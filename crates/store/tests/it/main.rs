@@ -13,6 +13,8 @@ mod idempotency;
 mod lists;
 mod memory;
 mod migrations;
+mod oracle;
 mod plain;
+mod reading;
 mod tape;
 mod world;

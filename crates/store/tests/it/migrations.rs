@@ -1,6 +1,7 @@
 //! Ring 5: a database comes to today's schema from nothing and from each schema before, whole or not at all; what is not ours
 //! is left alone.
 
+use crate::dump::hex;
 use crate::world::{COMPANY, DAWN};
 use rusqlite::Connection;
 use sha2::{Digest, Sha256};
@@ -42,10 +43,6 @@ fn fresh() -> (TempDir, PathBuf) {
     (directory, path)
 }
 
-fn hex(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
-}
-
 #[test]
 fn released_steps_never_change() {
     let files = fs::read_dir(folder()).unwrap();
@@ -66,7 +63,7 @@ fn a_new_database_has_every_step_and_a_known_one_has_no_more() {
     let directory = TempDir::new().unwrap();
     let path = directory.path().join("touchbase.db");
     let names: Vec<String> = RELEASED.map(|(name, _)| name.to_owned()).into();
-    let version = RELEASED.len() as i64;
+    let version = i64::try_from(RELEASED.len()).unwrap();
     for applied in [names, Vec::new()] {
         let (store, migrated) = open(&path).unwrap();
         assert_eq!(migrated, Migrated { version, applied });
@@ -165,7 +162,7 @@ fn opened_after(change: &str) -> OpenError {
 #[test]
 fn a_newer_schema_is_refused() {
     let error = opened_after("INSERT INTO schema_migrations VALUES (999, 'future', x'00', 0)");
-    let known = RELEASED.len() as i64;
+    let known = i64::try_from(RELEASED.len()).unwrap();
     assert!(matches!(error, OpenError::NewerSchema { found: 999, known: ours } if ours == known));
 }
 

@@ -19,6 +19,12 @@ pub(crate) const fn id(kind: u64, number: u64) -> Uuid {
     Uuid::from_u64_pair(kind, number.wrapping_mul(0x9E37_79B9_7F4A_7C15))
 }
 
+/// One of a few, in turn.
+pub(crate) fn nth<T: Copy>(from: &[T], number: u64) -> T {
+    let place = usize::try_from(number).unwrap() % from.len();
+    from[place]
+}
+
 pub(crate) const fn lead_id(number: u64) -> LeadId {
     LeadId(id(4, number))
 }

@@ -8,8 +8,7 @@ use std::sync::atomic::{AtomicI64, Ordering};
 use std::time::Duration;
 use tempfile::TempDir;
 use touchbase_core::{
-    Actor, Attempt, AttemptId, Command, CompanyId, Lead, LeadId, Outcome, Refusal, Request, Role,
-    Timestamp, UserId,
+    Actor, Command, CompanyId, Lead, LeadId, Outcome, Refusal, Request, Role, Timestamp, UserId,
 };
 use touchbase_store::{Answered, Clock, CommitError, Entry, Store, StoreOptions};
 
@@ -112,28 +111,15 @@ impl World {
 
     /// Has a command about a lead carried out.
     pub(crate) async fn lead(&self, command: Command) -> Lead {
-        match self.done(command).await {
-            Outcome::Lead(view) => view.lead,
-            other => panic!("no lead: {other:?}"),
-        }
-    }
-
-    /// Has a command about an attempt carried out.
-    pub(crate) async fn attempt(&self, command: Command) -> Attempt {
-        match self.done(command).await {
-            Outcome::Attempt(view) => view.attempt,
-            other => panic!("no attempt: {other:?}"),
-        }
+        let Outcome::Lead(view) = self.done(command).await else {
+            panic!("the command is not about a lead");
+        };
+        view.lead
     }
 
     /// A lead as the store has it.
     pub(crate) fn read(&self, id: LeadId) -> Lead {
         self.store.lead(COMPANY, id).unwrap().unwrap().lead
-    }
-
-    pub(crate) fn read_attempt(&self, id: AttemptId) -> Attempt {
-        let found = self.store.attempt(COMPANY, id).unwrap();
-        found.unwrap().0.attempt
     }
 
     /// The checks that the oracle found broken, each once.

@@ -448,3 +448,6 @@ impl<'a> Builder<'a> {
         self.push(format_args!(" AND instr(l.search_text, {text}) > 0"));
     }
 }
+
+#[cfg(test)]
+mod tests;

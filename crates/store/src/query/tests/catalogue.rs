@@ -12,7 +12,6 @@ use crate::query::{answers, attempts, events, leads, tenants, users};
 use std::collections::BTreeSet;
 use std::path::Path;
 use touchbase_core::event::EventType;
-use touchbase_core::lead::OptOuts;
 use touchbase_core::{Method, Status, Timestamp};
 
 /// Texts that do not begin with a company, because they find it, are it, or know none: tokens and names of companies, and the
@@ -163,6 +162,7 @@ fn tenants_and_users() -> Vec<Statement> {
         tenants::company(COMPANY).into(),
         tenants::seq(COMPANY).into(),
         tenants::revision(COMPANY).into(),
+        leads::stands_for(COMPANY, LEAD).into(),
         users::user(COMPANY, samples::USER).into(),
         users::user_by_email(COMPANY, "alice@acme.example").into(),
         users::users(COMPANY, None, 1).into(),
@@ -255,7 +255,10 @@ fn lists() -> Vec<Statement> {
 fn pages(filter: &LeadFilter, order: LeadOrder) -> Vec<Statement> {
     let key = match order.sort {
         LeadSort::Name => LeadKey::Text("jane".to_owned()),
-        _ => LeadKey::Time(Timestamp::YEAR_2000),
+        LeadSort::LastContactedAt
+        | LeadSort::LastActivityAt
+        | LeadSort::LastOutboundAt
+        | LeadSort::CreatedAt => LeadKey::Time(Timestamp::YEAR_2000),
     };
     let (cursor, tail) = (
         PageStart { key, id: LEAD },

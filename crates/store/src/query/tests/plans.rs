@@ -332,7 +332,6 @@ fn of_attempts() -> Vec<(Statement, &'static [&'static str])> {
             attempts::history(COMPANY, LEAD, None, 50).into(),
             &[
                 "SEARCH a USING INDEX attempts_by_lead (company_id=? AND lead_id=? AND (counted_at,id)<(?,?))",
-                "SEARCH u USING INDEX sqlite_autoindex_users_1 (company_id=? AND id=?) LEFT-JOIN",
             ],
         ),
         (

@@ -7,6 +7,8 @@ use crate::query::{attempts, leads, tenants, users};
 use crate::sqlite::connection::{execute, rows};
 use rusqlite::Connection;
 use tempfile::TempDir;
+use touchbase_core::attempt::{Threading, Void};
+use touchbase_core::change::AttemptRef;
 use touchbase_core::{Attempt, Change, State};
 
 fn database_with(changes: &[Change]) -> (Connection, TempDir) {
@@ -54,7 +56,7 @@ fn attempts_come_back_as_they_were() {
 #[test]
 fn a_voided_attempt_keeps_who_when_and_why() {
     let mut attempt = samples::full_attempt();
-    let at = touchbase_core::change::AttemptRef {
+    let at = AttemptRef {
         lead_id: attempt.fact.lead_id,
         attempt_id: attempt.fact.id,
     };
@@ -62,6 +64,32 @@ fn a_voided_attempt_keeps_who_when_and_why() {
     attempt.fact.state = State::Voided;
     attempt.void = Some(samples::void());
     assert_eq!(voided, attempt);
+}
+
+/// What was said goes, that it was said stays.
+#[test]
+fn a_blanked_attempt_says_nothing() {
+    let attempt = samples::full_attempt();
+    let at = AttemptRef {
+        lead_id: attempt.fact.lead_id,
+        attempt_id: attempt.fact.id,
+    };
+    let voided = Change::SetVoid(at, samples::void(), [4; 16]);
+    let blanked = kept(&attempt, &[voided, Change::BlankAttempts(at.lead_id)]);
+    let mut expected = attempt;
+    expected.fact.state = State::Voided;
+    expected.fact.threading = Threading::default();
+    expected.subject = None;
+    expected.body = None;
+    expected.metadata = "{}".to_owned();
+    expected.void = Some(Void {
+        reason: String::new(),
+        ..samples::void()
+    });
+    if let Some(note) = &mut expected.override_note {
+        note.reason.clear();
+    }
+    assert_eq!(blanked, expected);
 }
 
 /// The attempt as it is kept, after more changes.

@@ -247,7 +247,10 @@ impl<'a> Transaction<'a> {
             let facts = rows(&self.inner, &attempts::facts(company_id, lead.id))?;
             let history = facts.into_iter().map(|fact| (fact.id, fact)).collect();
             let mut changes = attribution::drift(lead, &history, company.policy.attribution_window);
-            changes.extend(self.derived_drift(company_id, lead, changes.is_empty())?);
+            let standing_is_right = !changes
+                .iter()
+                .any(|change| matches!(change, Change::SetStanding(..)));
+            changes.extend(self.derived_drift(company_id, lead, standing_is_right)?);
             for change in &changes {
                 for write in lower(company_id, change) {
                     execute(&self.inner, &write)?;

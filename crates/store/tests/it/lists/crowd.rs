@@ -2,7 +2,7 @@
 
 use crate::plain::{self, attempt, days, email, inbound, lead_id, record};
 use crate::world::{ADMIN, COMPANY, DAWN, World};
-use std::cmp::{Ordering, Reverse};
+use std::cmp::Ordering;
 use touchbase_core::command::NewAttempt;
 use touchbase_core::lead::OptOutScope;
 use touchbase_core::{Command, Lead, LeadId, LeadView, Method, Status, Turn, UserId, text};
@@ -40,38 +40,39 @@ pub(super) async fn gather(world: &World, count: u64) {
 fn commands(number: u64) -> Vec<Command> {
     let mut new = plain::lead(number, &format!("Person {}", number % 17));
     new.identities = vec![email(&format!("person{number}@x.example"))];
-    new.profile.owner_id = [None, Some(ADMIN), Some(COLLEAGUE)][number as usize % 3];
-    new.profile.source = ["manual", "fair"][number as usize % 2].to_owned();
-    new.status = Status::ALL[number as usize % 7];
-    if number % 11 == 0 {
+    new.profile.owner_id = plain::nth(&[None, Some(ADMIN), Some(COLLEAGUE)], number);
+    new.profile.source = plain::nth(&["manual", "fair"], number).to_owned();
+    new.status = plain::nth(&Status::ALL, number);
+    if number.is_multiple_of(11) {
         new.profile.name = None;
     }
     let id = new.lead_id;
     let mut commands = vec![plain::create(new)];
     let at = DAWN.minus(days(number % 40));
-    if number % 3 > 0 {
-        let method = [Method::Email, Method::Call][number as usize % 2];
+    if !number.is_multiple_of(3) {
+        let method = plain::nth(&[Method::Email, Method::Call], number);
         commands.push(record(NewAttempt {
             method,
             ..attempt(2 * number, id, at)
         }));
     }
-    if number % 4 == 0 {
+    if number.is_multiple_of(4) {
         commands.push(record(inbound(
             2 * number + 1,
             id,
             at.plus(days(number % 3)),
         )));
     }
-    if number % 13 == 0 {
-        let scope = [OptOutScope::All, OptOutScope::Method(Method::Sms)][number as usize % 2];
+    if number.is_multiple_of(13) {
+        let scopes = [OptOutScope::All, OptOutScope::Method(Method::Sms)];
+        let scope = plain::nth(&scopes, number);
         commands.push(Command::OptOut { lead_id: id, scope });
     }
     if number % 19 == 1 && number > 1 {
         let loser = lead_id(number - 1);
         commands.push(Command::MergeLeads { loser, into: id });
     }
-    if number % 23 == 0 {
+    if number.is_multiple_of(23) {
         commands.push(Command::EraseLead(id));
     }
     commands

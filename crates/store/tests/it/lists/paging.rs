@@ -146,8 +146,11 @@ async fn walk_while_changing(
             break;
         }
         world.wait(days(1));
-        for command in changes(turn, world) {
-            touched.extend(touched_by(world, &command));
+        for (named, command) in changes(turn, world) {
+            // The id of a merged lead stands for its survivor.
+            let living = |number| world.store.lead(COMPANY, lead_id(number)).unwrap();
+            let living = named.into_iter().filter_map(living);
+            touched.extend(living.map(|view| view.lead.id));
             // What names a lead that is gone by now is refused: that is a change as good as any.
             drop(world.answer(command).await);
         }
@@ -156,40 +159,24 @@ async fn walk_while_changing(
     (seen, touched)
 }
 
-/// One change of each kind in turn, to leads all over the list: to its beginning, its end, out of it and into it.
-fn changes(turn: u64, world: &World) -> Vec<Command> {
-    let somebody = |number: u64| lead_id(1 + (turn * 37 + number * 11) % 100);
-    let contact = record(attempt(1_000 + turn, somebody(1), world.now()));
-    let rename = plain::rename(somebody(2), ["Aaron", "Zuzana"][turn as usize % 2]);
+/// One change of each kind in turn, to leads all over the list: to its beginning, its end, out of it and into it; each with the
+/// numbers of the leads that it is about.
+fn changes(turn: u64, world: &World) -> Vec<(Vec<u64>, Command)> {
+    let somebody = |number: u64| 1 + (turn * 37 + number * 11) % 100;
+    let (written, renamed, third, fourth) = (somebody(1), somebody(2), somebody(3), somebody(4));
+    let contact = attempt(1_000 + turn, lead_id(written), world.now());
+    let name = plain::nth(&["Aaron", "Zuzana"], turn);
+    let (loser, into) = (lead_id(third), lead_id(fourth));
     let other = match turn % 4 {
-        0 => Command::EraseLead(somebody(3)),
-        1 => Command::MergeLeads {
-            loser: somebody(3),
-            into: somebody(4),
-        },
-        2 => plain::create(plain::lead(1_000 + turn, "Newcomer")),
-        _ => plain::void(2 * (1 + turn % 100), "mistake"),
+        0 => (vec![third], Command::EraseLead(loser)),
+        1 => (vec![third, fourth], Command::MergeLeads { loser, into }),
+        2 => (vec![], plain::create(plain::lead(1_000 + turn, "Newcomer"))),
+        // The crowd's second attempts bear twice the number of their lead.
+        _ => (vec![third], plain::void(2 * third, "mistake")),
     };
-    vec![contact, rename, other]
-}
-
-/// The living leads that a command is about, whatever name it gives them.
-fn touched_by(world: &World, command: &Command) -> Vec<LeadId> {
-    let named = match command {
-        Command::RecordAttempt(new) => vec![new.lead_id],
-        Command::UpdateLead(update) => vec![update.lead_id],
-        Command::MergeLeads { loser, into } => vec![*loser, *into],
-        Command::EraseLead(id) => vec![*id],
-        Command::VoidAttempt(void) => {
-            let attempt = world.store.attempt(COMPANY, void.attempt_id).unwrap();
-            attempt.into_iter().map(|(_, lead)| lead.id).collect()
-        }
-        _ => Vec::new(),
-    };
-    let living = |id| world.store.lead(COMPANY, id).unwrap();
-    named
-        .into_iter()
-        .filter_map(living)
-        .map(|view| view.lead.id)
-        .collect()
+    vec![
+        (vec![written], record(contact)),
+        (vec![renamed], plain::rename(lead_id(renamed), name)),
+        other,
+    ]
 }
