@@ -25,28 +25,17 @@ fn sixty_four_clients_on_one_lead_are_counted_exactly() {
     let lead = server.client().lead("Grace Hopper");
     let barrier = Barrier::new(CLIENTS);
     let latest = std::thread::scope(|scope| {
-        let clients: Vec<_> = (0..CLIENTS).map(|number| {
+        let begin = |number| {
             let (mut client, lead, barrier) = (server.client(), &lead, &barrier);
             scope.spawn(move || {
                 barrier.wait();
-                (0..EACH).map(|turn| {
-                    let minute = (number * EACH + turn) % 60;
-                    let direction = if turn % 2 == 0 { "outbound" } else { "inbound" };
-                    let body = format!(
-                        r#"{{"method":"call","direction":"{direction}","already_happened":true,"occurred_at":"2026-01-{:02}T10:{minute:02}:00Z"}}"#,
-                        number % 28 + 1
-                    );
-                    let (status, attempt) = client.post(&format!("/api/leads/{lead}/contacts"), &body).unwrap();
-                    assert_eq!(status, 201, "{attempt}");
-                    attempt["occurred_at"].as_str().unwrap().to_owned()
-                }).max().unwrap()
+                let calls = (0..EACH).map(|turn| call(&mut client, lead, number * EACH + turn));
+                calls.max().unwrap()
             })
-        }).collect();
-        clients
-            .into_iter()
-            .map(|client| client.join().unwrap())
-            .max()
-            .unwrap()
+        };
+        let clients: Vec<_> = (0..CLIENTS).map(begin).collect();
+        let latest = clients.into_iter().map(|client| client.join().unwrap());
+        latest.max().unwrap()
     });
     let (_, after) = server.client().get(&format!("/api/leads/{lead}")).unwrap();
     assert_eq!(after["contact_count"], CLIENTS * EACH);
@@ -54,6 +43,19 @@ fn sixty_four_clients_on_one_lead_are_counted_exactly() {
     assert_eq!(after["last_contacted_at"], latest);
     server.stop();
     site.run(&["verify"]);
+}
+
+/// Logs one of many calls, each at its own minute and every other one inbound; returns when it was.
+fn call(client: &mut client::Client, lead: &str, number: usize) -> String {
+    let direction = ["outbound", "inbound"][number % 2];
+    let (day, minute) = (number / 60 % 28 + 1, number % 60);
+    let body = format!(
+        r#"{{"method":"call","direction":"{direction}","already_happened":true,"occurred_at":"2026-01-{day:02}T10:{minute:02}:00Z"}}"#
+    );
+    let path = format!("/api/leads/{lead}/contacts");
+    let (status, attempt) = client.post(&path, &body).unwrap();
+    assert_eq!(status, 201, "{attempt}");
+    attempt["occurred_at"].as_str().unwrap().to_owned()
 }
 
 /// promise: P1. Each writer keeps its own synced list of what it was answered; nothing on it is missing, nothing is there twice.

@@ -244,10 +244,10 @@ fn documents_name_what_exists() {
             .skip(1)
             .filter_map(|rest| rest.split(')').next());
         for path in quoted.chain(linked) {
-            let is_path = path.ends_with(".rs")
-                || path.ends_with(".md")
-                || path.ends_with(".toml")
-                || path.ends_with(".png");
+            let ending = Path::new(path).extension();
+            let is_path = ["rs", "md", "toml", "png", "json"]
+                .iter()
+                .any(|known| ending.is_some_and(|ending| ending == *known));
             if !is_path || path.contains(['<', '*', ' ', ':']) || path.contains("NNNN") {
                 continue;
             }

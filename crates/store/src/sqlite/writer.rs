@@ -249,10 +249,8 @@ impl Worker {
     }
 
     fn attempt(&mut self, entries: &[&Entry]) -> Result<Vec<Answered>, Failure> {
-        let clock = &self.clock;
-        let connection = &mut self.connection;
-        // A panic in a decision must not end the writer: the transaction is rolled back when it is dropped.
-        let attempted = catch_unwind(AssertUnwindSafe(|| {
+        let (clock, connection) = (&self.clock, &mut self.connection);
+        let (answers, erased) = contained(|| {
             let mut transaction = Transaction::begin(connection, clock)?;
             let answers = entries
                 .iter()
@@ -260,8 +258,7 @@ impl Worker {
                 .collect::<Result<Vec<Answered>, Failure>>()?;
             let erased = transaction.commit()?;
             Ok((answers, erased))
-        }));
-        let (answers, erased) = attempted.unwrap_or_else(|_panic| Err(Failure::Panicked))?;
+        })?;
         self.wipe_due |= erased;
         Ok(answers)
     }
@@ -271,13 +268,14 @@ impl Worker {
         company_id: CompanyId,
         after: Option<LeadId>,
     ) -> Result<Backfilled, CommitError> {
-        let mut step = || {
-            let transaction = Transaction::begin(&mut self.connection, &self.clock)?;
+        let (clock, connection) = (&self.clock, &mut self.connection);
+        let step = contained(|| {
+            let transaction = Transaction::begin(connection, clock)?;
             let done = transaction.backfill(company_id, after, BACKFILL_LEADS)?;
             transaction.commit()?;
             Ok(done)
-        };
-        step().map_err(|failure: Failure| {
+        });
+        step.map_err(|failure| {
             self.stop_if_fatal(&failure);
             failure.to_commit_error()
         })
@@ -310,4 +308,9 @@ impl Worker {
         self.connection.busy_timeout(BUSY_TIMEOUT)?;
         is_busy
     }
+}
+
+/// A panic in a decision must not end the writer: the transaction is rolled back when it is dropped.
+fn contained<T>(transaction: impl FnOnce() -> Result<T, Failure>) -> Result<T, Failure> {
+    catch_unwind(AssertUnwindSafe(transaction)).unwrap_or_else(|_panic| Err(Failure::Panicked))
 }
