@@ -76,7 +76,7 @@ pub struct ServeOptions {
         long,
         env = "TOUCHBASE_RATE_LIMIT",
         value_name = "NUMBER",
-        default_value_t = 20_000
+        default_value_t = 50_000
     )]
     pub rate_limit: u32,
 

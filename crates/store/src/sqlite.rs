@@ -183,9 +183,14 @@ impl Sqlite {
                 return Ok(None);
             };
             let page = snapshot.all(&attempts::history(company_id, lead_id, before, limit))?;
-            let total = snapshot
-                .one(&attempts::total(company_id, lead_id))?
-                .unwrap_or(0);
+            let total = if before.is_none() && page.len() < limit {
+                // The page is the whole history.
+                page.len() as u64
+            } else {
+                snapshot
+                    .one(&attempts::total(company_id, lead_id))?
+                    .unwrap_or(0)
+            };
             Ok(Some((named(snapshot, company_id, page)?, total)))
         })
     }

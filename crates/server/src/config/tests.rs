@@ -26,7 +26,7 @@ fn the_defaults_are_those_of_the_contract() {
     assert_eq!(line.database.database, None);
     assert_eq!(line.serve.public_url, None);
     assert!(line.serve.trusted_proxies.is_empty());
-    assert_eq!(line.serve.rate_limit, 20_000);
+    assert_eq!(line.serve.rate_limit, 50_000);
     assert_eq!(line.serve.request_timeout, Duration::from_secs(30));
     assert_eq!(line.log.log_format, LogFormat::Text);
 }
