@@ -54,13 +54,13 @@ fn lead(id: Uuid) -> Command {
     }))
 }
 
-fn store_in(directory: &Path) -> Store {
+async fn store_in(directory: &Path) -> Store {
     let options = StoreOptions {
         path: directory.join("touchbase.db"),
         clock: Arc::new(at),
         durable: true,
     };
-    Store::open(&options).unwrap().0
+    Store::open(&options).await.unwrap().0
 }
 
 async fn carry_out(store: &Store, actor: Actor, command: Command) {
@@ -77,12 +77,12 @@ async fn carry_out(store: &Store, actor: Actor, command: Command) {
 async fn the_oracle_finds_nothing_in_what_was_written_straight() {
     let directory = tempfile::tempdir().unwrap();
     let leads: Vec<Uuid> = (10..15).map(Uuid::from_u128).collect();
-    let store = store_in(directory.path());
+    let store = store_in(directory.path()).await;
     carry_out(&store, Actor::INTEGRATION, company()).await;
     for id in &leads {
         carry_out(&store, Actor::user(ADMIN, Role::Admin), lead(*id)).await;
     }
-    store.close();
+    store.close().await;
 
     let admin = Admin {
         company_id: COMPANY.0,
@@ -99,7 +99,8 @@ async fn the_oracle_finds_nothing_in_what_was_written_straight() {
     assert!(measured.rate > 0.0);
     drop(straight);
 
-    let found = store_in(directory.path()).verify(COMPANY, &|_| {}).unwrap();
+    let found = store_in(directory.path()).await;
+    let found = found.verify(COMPANY, &|_| {}).await.unwrap();
     assert!(
         found.attempts >= 16 && found.attempts.is_multiple_of(16),
         "{found:?}"

@@ -60,7 +60,7 @@ impl FromRequestParts<App> for Reader {
     type Rejection = Problem;
 
     async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Problem> {
-        caller(parts, app).map(Self)
+        caller(parts, app).await.map(Self)
     }
 }
 
@@ -68,7 +68,7 @@ impl FromRequestParts<App> for Worker {
     type Rejection = Problem;
 
     async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Problem> {
-        let caller = caller(parts, app)?;
+        let caller = caller(parts, app).await?;
         if caller.0.role.works_with_leads() {
             Ok(Self(caller))
         } else {
@@ -83,7 +83,7 @@ impl FromRequestParts<App> for Admin {
     type Rejection = Problem;
 
     async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Problem> {
-        let caller = caller(parts, app)?;
+        let caller = caller(parts, app).await?;
         if caller.0.role == Role::Admin {
             Ok(Self(caller))
         } else {
@@ -105,9 +105,9 @@ pub(crate) fn token_hash(token: &str) -> [u8; 32] {
     Sha256::digest(token).into()
 }
 
-fn caller(parts: &Parts, app: &App) -> Result<Caller, Problem> {
+async fn caller(parts: &Parts, app: &App) -> Result<Caller, Problem> {
     let token = bearer(&parts.headers).ok_or_else(Problem::unauthorized)?;
-    let Some(principal) = app.principals().of(token_hash(token), app)? else {
+    let Some(principal) = app.principals().of(token_hash(token), app).await? else {
         app.limits().failure(client_of(parts))?;
         return Err(Problem::unauthorized());
     };

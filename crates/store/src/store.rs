@@ -24,9 +24,15 @@ pub struct Store {
     engine: Arc<Sqlite>,
 }
 
+#[expect(
+    clippy::unused_async,
+    reason = "an engine may answer over a network; this one answers where it is asked"
+)]
 impl Store {
     /// Opens the database, makes it if it is not there, and brings its schema up to date.
-    pub fn open(options: &StoreOptions) -> Result<(Self, sqlite::migrate::Migrated), OpenError> {
+    pub async fn open(
+        options: &StoreOptions,
+    ) -> Result<(Self, sqlite::migrate::Migrated), OpenError> {
         let (engine, migrated) = Sqlite::open(options)?;
         Ok((
             Self {
@@ -53,32 +59,32 @@ impl Store {
     }
 
     /// Finishes what was handed over, then closes. Later commits are refused.
-    pub fn close(&self) {
+    pub async fn close(&self) {
         self.engine.close();
     }
 
     /// Who a token stands for.
-    pub fn principal(&self, token_hash: &[u8; 32]) -> Result<Option<Principal>, ReadError> {
+    pub async fn principal(&self, token_hash: &[u8; 32]) -> Result<Option<Principal>, ReadError> {
         self.engine.read_one(&tenants::principal(token_hash))
     }
 
     /// Every company, the oldest first.
-    pub fn companies(&self) -> Result<Vec<Company>, ReadError> {
+    pub async fn companies(&self) -> Result<Vec<Company>, ReadError> {
         self.engine.read(&tenants::companies())
     }
 
     /// A company.
-    pub fn company(&self, id: CompanyId) -> Result<Option<Company>, ReadError> {
+    pub async fn company(&self, id: CompanyId) -> Result<Option<Company>, ReadError> {
         self.engine.read_one(&tenants::company(id))
     }
 
     /// The company of that name.
-    pub fn company_by_name(&self, name: &str) -> Result<Option<Company>, ReadError> {
+    pub async fn company_by_name(&self, name: &str) -> Result<Option<Company>, ReadError> {
         self.engine.read_one(&tenants::company_by_name(name))
     }
 
     /// The number of a company's latest event.
-    pub fn seq(&self, company_id: CompanyId) -> Result<u64, ReadError> {
+    pub async fn seq(&self, company_id: CompanyId) -> Result<u64, ReadError> {
         Ok(self
             .engine
             .read_one(&tenants::seq(company_id))?
@@ -86,7 +92,7 @@ impl Store {
     }
 
     /// How often a company's data has changed: equal numbers, equal data, whichever process changed it.
-    pub fn revision(&self, company_id: CompanyId) -> Result<u64, ReadError> {
+    pub async fn revision(&self, company_id: CompanyId) -> Result<u64, ReadError> {
         Ok(self
             .engine
             .read_one(&tenants::revision(company_id))?
@@ -94,12 +100,12 @@ impl Store {
     }
 
     /// A user.
-    pub fn user(&self, company_id: CompanyId, id: UserId) -> Result<Option<User>, ReadError> {
+    pub async fn user(&self, company_id: CompanyId, id: UserId) -> Result<Option<User>, ReadError> {
         self.engine.read_one(&users::user(company_id, id))
     }
 
     /// The user with an e-mail address.
-    pub fn user_by_email(
+    pub async fn user_by_email(
         &self,
         company_id: CompanyId,
         email: &str,
@@ -109,7 +115,7 @@ impl Store {
     }
 
     /// Users after one, in the order in which they were made.
-    pub fn users(
+    pub async fn users(
         &self,
         company_id: CompanyId,
         after: Option<UserId>,
@@ -119,7 +125,7 @@ impl Store {
     }
 
     /// Keys after one, in the order in which they were made.
-    pub fn keys(
+    pub async fn keys(
         &self,
         company_id: CompanyId,
         after: Option<KeyId>,
@@ -129,12 +135,16 @@ impl Store {
     }
 
     /// A living lead with its addresses and opt-outs; the id of a merged one stands for its survivor.
-    pub fn lead(&self, company_id: CompanyId, id: LeadId) -> Result<Option<LeadView>, ReadError> {
+    pub async fn lead(
+        &self,
+        company_id: CompanyId,
+        id: LeadId,
+    ) -> Result<Option<LeadView>, ReadError> {
         self.engine.lead(company_id, id)
     }
 
     /// A page of leads, all seen at one moment: whole, with their addresses, and the number of the latest event that they show.
-    pub fn leads(
+    pub async fn leads(
         &self,
         company_id: CompanyId,
         filter: &LeadFilter,
@@ -146,7 +156,7 @@ impl Store {
     }
 
     /// A lead's ids elsewhere.
-    pub fn externals(
+    pub async fn externals(
         &self,
         company_id: CompanyId,
         id: LeadId,
@@ -155,7 +165,7 @@ impl Store {
     }
 
     /// Leads after one, by id, merged and erased ones included.
-    pub fn leads_after(
+    pub async fn leads_after(
         &self,
         company_id: CompanyId,
         after: Option<LeadId>,
@@ -166,7 +176,7 @@ impl Store {
     }
 
     /// A living lead's attempts, newest first, from before a place on, and how many there are; none if there is no such lead.
-    pub fn history(
+    pub async fn history(
         &self,
         company_id: CompanyId,
         lead_id: LeadId,
@@ -177,7 +187,7 @@ impl Store {
     }
 
     /// An attempt of a living lead, and the lead.
-    pub fn attempt(
+    pub async fn attempt(
         &self,
         company_id: CompanyId,
         id: AttemptId,
@@ -186,7 +196,7 @@ impl Store {
     }
 
     /// Attempts after one, by id.
-    pub fn attempts_after(
+    pub async fn attempts_after(
         &self,
         company_id: CompanyId,
         after: Option<AttemptId>,
@@ -197,7 +207,7 @@ impl Store {
     }
 
     /// Events in order.
-    pub fn events(
+    pub async fn events(
         &self,
         company_id: CompanyId,
         filter: &EventFilter,
@@ -207,12 +217,12 @@ impl Store {
     }
 
     /// Whether the database answers.
-    pub fn ping(&self) -> Result<(), ReadError> {
+    pub async fn ping(&self) -> Result<(), ReadError> {
         self.engine.ping()
     }
 
     /// Writes the whole database, as it is at one moment, into an empty file: a copy to try things on.
-    pub fn copy_to(&self, empty: &Path) -> Result<(), ReadError> {
+    pub async fn copy_to(&self, empty: &Path) -> Result<(), ReadError> {
         self.engine.copy_to(empty)
     }
 
@@ -226,10 +236,10 @@ impl Store {
     }
 
     /// Checks all that is promised of a company's data (the oracle).
-    pub fn verify(
+    pub async fn verify(
         &self,
         company_id: CompanyId,
-        progress: &dyn Fn(u64),
+        progress: &(dyn Fn(u64) + Sync),
     ) -> Result<crate::verify::Verified, ReadError> {
         crate::verify::verify(&self.engine, company_id, progress)
     }

@@ -86,7 +86,8 @@ pub(super) async fn history(
     let before = cursor.map(|cursor| place(&cursor, scope)).transpose()?;
     let read = app
         .store()
-        .history(caller.company_id(), LeadId(lead_id), before, limit.probe())?;
+        .history(caller.company_id(), LeadId(lead_id), before, limit.probe())
+        .await?;
     let (mut attempts, total) = read.ok_or_else(Problem::not_found)?;
     let more = limit.cut(&mut attempts);
     let next_cursor = attempts
@@ -116,7 +117,10 @@ pub(super) async fn show(
     Reader(caller): Reader,
     Path(id): Path<Uuid>,
 ) -> Result<Response, Problem> {
-    let found = app.store().attempt(caller.company_id(), AttemptId(id))?;
+    let found = app
+        .store()
+        .attempt(caller.company_id(), AttemptId(id))
+        .await?;
     let (attempt, lead) = found.ok_or_else(Problem::not_found)?;
     answer::ok(&WholeAttempt::new(&attempt, &lead))
 }

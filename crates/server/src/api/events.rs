@@ -43,10 +43,11 @@ pub(super) async fn list(
     let (scope, limit) = (parameters.scope(), parameters.limit);
     let filter = parameters.filter(scope)?;
     // Read first: what is committed meanwhile may be on the page, but is not promised by its `as_of`.
-    let head = app.store().seq(caller.company_id())?;
+    let head = app.store().seq(caller.company_id()).await?;
     let mut events = app
         .store()
-        .events(caller.company_id(), &filter, limit.probe())?;
+        .events(caller.company_id(), &filter, limit.probe())
+        .await?;
     let more = limit.cut(&mut events);
     let last = events.last().map(|last| last.seq);
     let next_cursor = last

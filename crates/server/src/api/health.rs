@@ -34,10 +34,7 @@ pub(super) async fn alive() -> Result<Response, Problem> {
     ),
 )]
 pub(super) async fn ready(State(app): State<App>) -> Result<Response, Problem> {
-    let store = app.store().clone();
-    tokio::task::spawn_blocking(move || store.ping())
-        .await
-        .map_err(Problem::internal)??;
+    app.store().ping().await?;
     answer::ok(&Health { status: "ok" })
 }
 

@@ -43,21 +43,21 @@ impl Default for Kept {
 
 /// The page at an address, as it was made for this revision or as `make` makes it now. It must follow from the address and the company's
 /// data alone: not from the time, nor from who asks.
-pub(super) fn page(
+pub(super) async fn page(
     app: &App,
     caller: &Caller,
     uri: &Uri,
-    make: impl FnOnce() -> Result<Vec<u8>, Problem>,
+    make: impl Future<Output = Result<Vec<u8>, Problem>>,
 ) -> Result<Response, Problem> {
     // Read before the page is made: what changes in between makes the page newer than it says, never older.
-    let revision = app.store().revision(caller.company_id())?;
+    let revision = app.store().revision(caller.company_id()).await?;
     let address = uri.path_and_query().map_or("", |address| address.as_str());
     let place: Place = (caller.company_id(), address.into());
     let kept = &app.kept().0;
     if let Some(page) = kept.get(&place).filter(|page| page.revision == revision) {
         return Ok(answer::json(StatusCode::OK, page.body));
     }
-    let body = Bytes::from(make()?);
+    let body = Bytes::from(make.await?);
     kept.insert(
         place,
         Page {

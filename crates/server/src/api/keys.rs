@@ -46,7 +46,8 @@ pub(super) async fn list(
     let after = after.map(|Cursor { id, .. }| KeyId(id));
     let mut keys = app
         .store()
-        .keys(caller.company_id(), after, limit.probe())?;
+        .keys(caller.company_id(), after, limit.probe())
+        .await?;
     let more = limit.cut(&mut keys);
     let last = keys.last().filter(|_| more);
     let next_cursor = last.map(|last| {

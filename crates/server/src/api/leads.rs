@@ -36,7 +36,7 @@ pub(super) async fn create(
     Posted { value, once }: Posted<NewLead>,
 ) -> Result<Response, Problem> {
     let lead_id = LeadId(app.runtime().uuid_v7());
-    let new = value.into_new_lead(lead_id, &fields::region(&app, &caller)?)?;
+    let new = value.into_new_lead(lead_id, &fields::region(&app, &caller).await?)?;
     submit(
         &app,
         &caller,
@@ -61,7 +61,7 @@ pub(super) async fn show(
     Reader(caller): Reader,
     Path(id): Path<Uuid>,
 ) -> Result<Response, Problem> {
-    let view = app.store().lead(caller.company_id(), LeadId(id))?;
+    let view = app.store().lead(caller.company_id(), LeadId(id)).await?;
     answer::ok(&Lead::from(&view.ok_or_else(Problem::not_found)?))
 }
 
@@ -85,7 +85,7 @@ pub(super) async fn update(
     Path(id): Path<Uuid>,
     Json { value, .. }: Json<LeadPatch>,
 ) -> Result<Response, Problem> {
-    let update = value.into_update(LeadId(id), &fields::region(&app, &caller)?)?;
+    let update = value.into_update(LeadId(id), &fields::region(&app, &caller).await?)?;
     submit(
         &app,
         &caller,

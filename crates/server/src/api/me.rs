@@ -36,8 +36,11 @@ pub(super) async fn show(
     State(app): State<App>,
     Reader(caller): Reader,
 ) -> Result<Response, Problem> {
-    let user = app.store().user(caller.company_id(), caller.user_id())?;
-    let company = app.store().company(caller.company_id())?;
+    let user = app
+        .store()
+        .user(caller.company_id(), caller.user_id())
+        .await?;
+    let company = app.store().company(caller.company_id()).await?;
     let (user, company) = user.zip(company).ok_or_else(Problem::not_found)?;
     answer::ok(&Me {
         user: User::from(&user),

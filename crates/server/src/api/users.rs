@@ -46,7 +46,8 @@ pub(super) async fn list(
     let after = after.map(|Cursor { id, .. }| UserId(id));
     let mut users = app
         .store()
-        .users(caller.company_id(), after, limit.probe())?;
+        .users(caller.company_id(), after, limit.probe())
+        .await?;
     let more = limit.cut(&mut users);
     let last = users.last().filter(|_| more);
     let next_cursor = last.map(|last| {

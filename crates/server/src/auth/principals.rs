@@ -27,7 +27,7 @@ struct Known {
 
 impl Principals {
     /// Whom a token stands for; none if it was never given out, was revoked, or its user is deactivated.
-    pub(crate) fn of(
+    pub(crate) async fn of(
         &self,
         token_hash: [u8; 32],
         app: &App,
@@ -36,7 +36,7 @@ impl Principals {
         if let Some(known) = self.remembered(&token_hash, now) {
             return Ok(Some(known));
         }
-        let Some(principal) = app.store().principal(&token_hash)?.map(Arc::new) else {
+        let Some(principal) = app.store().principal(&token_hash).await?.map(Arc::new) else {
             return Ok(None);
         };
         let known = Known {

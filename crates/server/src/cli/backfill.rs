@@ -26,7 +26,7 @@ pub(super) struct Options {
 pub(super) fn run(options: &Options, out: &mut dyn Write) -> anyhow::Result<Ending> {
     let session = Session::open(&options.database)?;
     let mut results = Vec::new();
-    for company in named_or_all(&session.store, options.company.as_deref())? {
+    for company in session.wait(named_or_all(&session.store, options.company.as_deref()))? {
         let bar = progress::counting("leads");
         let moving = bar.clone();
         let backfill = session

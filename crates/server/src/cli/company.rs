@@ -17,8 +17,8 @@ pub(super) struct CompanyOption {
 
 impl CompanyOption {
     /// The company that is meant.
-    pub(super) fn find(&self, store: &Store) -> anyhow::Result<Company> {
-        let mut companies = named_or_all(store, self.company.as_deref())?;
+    pub(super) async fn find(&self, store: &Store) -> anyhow::Result<Company> {
+        let mut companies = named_or_all(store, self.company.as_deref()).await?;
         match (companies.pop(), companies.is_empty()) {
             (Some(company), true) => Ok(company),
             (Some(last), false) => {
@@ -34,14 +34,17 @@ impl CompanyOption {
 }
 
 /// The company of this name, or every one.
-pub(super) fn named_or_all(store: &Store, name: Option<&str>) -> anyhow::Result<Vec<Company>> {
+pub(super) async fn named_or_all(
+    store: &Store,
+    name: Option<&str>,
+) -> anyhow::Result<Vec<Company>> {
     let Some(name) = name else {
-        return Ok(store.companies()?);
+        return Ok(store.companies().await?);
     };
-    if let Some(company) = store.company_by_name(name.trim())? {
+    if let Some(company) = store.company_by_name(name.trim()).await? {
         return Ok(vec![company]);
     }
-    let companies = store.companies()?;
+    let companies = store.companies().await?;
     if companies.is_empty() {
         return Err(none_yet());
     }

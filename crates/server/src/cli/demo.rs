@@ -50,7 +50,7 @@ pub(super) fn run(options: &Options, out: &mut dyn Write) -> anyhow::Result<Endi
     let ending = threads.block_on(async {
         let runtime = Runtime::real();
         let stop = Stop::listen(&runtime).context("cannot listen for signals")?;
-        let (store, _migrated) = open_store(&runtime, path, false)?;
+        let (store, _migrated) = open_store(&runtime, path, false).await?;
         let server = Server::bind(&options.serve, store.clone(), runtime.clone()).await?;
         let world = World::generate(options.seed, runtime.now());
         let loaded = load::load(&world, &store, &runtime).await?;

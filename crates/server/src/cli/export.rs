@@ -115,11 +115,15 @@ fn write(
         FormatName::Csv => Format::Csv,
         FormatName::Jsonl => Format::Jsonl,
     };
-    let store = &session.store;
     match options.what {
-        What::Leads => write_pages(out, format, "leads", leads::pages(store, company_id)),
-        What::Attempts => write_pages(out, format, "attempts", attempts::pages(store, company_id)?),
-        What::Events => write_pages(out, format, "events", events::pages(store, company_id)),
+        What::Leads => write_pages(out, format, "leads", leads::pages(session, company_id)),
+        What::Attempts => write_pages(
+            out,
+            format,
+            "attempts",
+            attempts::pages(session, company_id)?,
+        ),
+        What::Events => write_pages(out, format, "events", events::pages(session, company_id)),
     }
 }
 

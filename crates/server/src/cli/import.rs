@@ -96,7 +96,7 @@ fn copy_of(session: &Session) -> anyhow::Result<(Session, TempDir)> {
         .create_new(true)
         .mode(0o600)
         .open(&path)?;
-    session.store.copy_to(&path)?;
+    session.wait(session.store.copy_to(&path))?;
     let (copy, _migrated) = Session::at(path, false)?;
     Ok((copy, scratch))
 }

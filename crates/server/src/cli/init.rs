@@ -59,7 +59,7 @@ pub(super) fn run(options: &Options, out: &mut dyn Write) -> anyhow::Result<Endi
     };
     let founded = match session.wait(founding.carry_out(&session.store, &session.runtime)) {
         Err(AskError::Refused(Refusal::CompanyTaken(name))) => {
-            let Some(company) = session.store.company_by_name(&name)? else {
+            let Some(company) = session.wait(session.store.company_by_name(&name))? else {
                 bail!("the company “{name}” was there a moment ago and is gone");
             };
             one_more_key(&session, &company, &founding)?
@@ -76,7 +76,7 @@ fn one_more_key(
     founding: &Founding,
 ) -> anyhow::Result<Founded> {
     let email = normal_email(&founding.email);
-    let user = session.store.user_by_email(company.id, &email)?;
+    let user = session.wait(session.store.user_by_email(company.id, &email))?;
     let Some(user) = user.filter(|user| user.role == Role::Admin) else {
         bail!(
             "there is already a company named “{}”, and {email} is no admin of it. Name one of its admins to get one more \

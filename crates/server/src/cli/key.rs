@@ -138,7 +138,7 @@ fn every(session: &Session, company_id: CompanyId) -> anyhow::Result<Vec<ApiKey>
     let mut keys: Vec<ApiKey> = Vec::new();
     loop {
         let after = keys.last().map(|key| key.id);
-        let page = session.store.keys(company_id, after, PAGE)?;
+        let page = session.wait(session.store.keys(company_id, after, PAGE))?;
         let is_last = page.len() < PAGE;
         keys.extend(page);
         if is_last {

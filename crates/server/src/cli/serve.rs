@@ -42,11 +42,11 @@ async fn serve(options: &Options, out: &mut dyn Write) -> anyhow::Result<Ending>
     let runtime = Runtime::real();
     // First of all: a signal that comes while starting is not lost.
     let stop = Stop::listen(&runtime).context("cannot listen for signals")?;
-    let (store, migrated) = open_store(&runtime, options.database.sqlite_path()?, true)?;
+    let (store, migrated) = open_store(&runtime, options.database.sqlite_path()?, true).await?;
     for step in migrated.applied {
         tracing::info!(step, "brought the schema up to date");
     }
-    let is_new = store.companies()?.is_empty();
+    let is_new = store.companies().await?.is_empty();
     let server = Server::bind(&options.serve, store, runtime.clone()).await?;
     let mut greeting = format!("listening on {}\n", server.address());
     let setup = if is_new {

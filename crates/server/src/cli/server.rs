@@ -92,7 +92,7 @@ impl Server {
                 bail!("the disk failed, and nobody knows what of the last writes is on it: {reason}");
             }
         }
-        store.close();
+        store.close().await;
         Ok(Ending::Clean)
     }
 }

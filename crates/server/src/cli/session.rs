@@ -43,7 +43,7 @@ impl Session {
             .build()
             .context("cannot start the threads")?;
         let runtime = Runtime::real();
-        let (store, migrated) = open_store(&runtime, path.clone(), durable)?;
+        let (store, migrated) = threads.block_on(open_store(&runtime, path.clone(), durable))?;
         let session = Self {
             store,
             runtime,
@@ -55,7 +55,7 @@ impl Session {
 
     /// The company that the option means.
     pub(super) fn company(&self, option: &CompanyOption) -> anyhow::Result<Company> {
-        option.find(&self.store)
+        self.wait(option.find(&self.store))
     }
 
     /// Waits for something of the store.
@@ -80,7 +80,7 @@ impl Session {
 }
 
 /// Opens a store that has its time from the runtime.
-pub(super) fn open_store(
+pub(super) async fn open_store(
     runtime: &Runtime,
     path: PathBuf,
     durable: bool,
@@ -91,7 +91,7 @@ pub(super) fn open_store(
         clock: Arc::new(move || clock.now()),
         durable,
     };
-    Ok(Store::open(&options)?)
+    Ok(Store::open(&options).await?)
 }
 
 /// The answer to a command that can only have this outcome.

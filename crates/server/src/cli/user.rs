@@ -108,7 +108,7 @@ impl UserOption {
     /// The user that is meant.
     pub(super) fn find(&self, session: &Session, company_id: CompanyId) -> anyhow::Result<User> {
         let email = normal_email(&self.email);
-        let user = session.store.user_by_email(company_id, &email)?;
+        let user = session.wait(session.store.user_by_email(company_id, &email))?;
         user.ok_or_else(|| {
             anyhow!("no user of this company has the e-mail address {email}; `touchbase user list` shows them")
         })
@@ -121,7 +121,7 @@ pub(super) fn every(session: &Session, company_id: CompanyId) -> anyhow::Result<
     let mut users: Vec<User> = Vec::new();
     loop {
         let after = users.last().map(|user| user.id);
-        let page = session.store.users(company_id, after, PAGE)?;
+        let page = session.wait(session.store.users(company_id, after, PAGE))?;
         let is_last = page.len() < PAGE;
         users.extend(page);
         if is_last {

@@ -30,11 +30,10 @@ pub(super) fn run(options: &Options, out: &mut dyn Write) -> anyhow::Result<Endi
     let session = Session::open(&options.database)?;
     let mut results = Vec::new();
     let mut is_clean = true;
-    for company in named_or_all(&session.store, options.company.as_deref())? {
+    for company in session.wait(named_or_all(&session.store, options.company.as_deref()))? {
         let bar = progress::counting("leads");
-        let verified = session
-            .store
-            .verify(company.id, &|seen| bar.set_position(seen))?;
+        let progress = |seen| bar.set_position(seen);
+        let verified = session.wait(session.store.verify(company.id, &progress))?;
         bar.finish_and_clear();
         is_clean &= verified.breaches.is_empty();
         if options.output.json {

@@ -8,7 +8,7 @@ use touchbase_core::{Refusal, Role, UserId};
 use touchbase_store::{Store, StoreOptions};
 use uuid::Uuid;
 
-fn store(runtime: &Runtime) -> (Store, TempDir) {
+async fn store(runtime: &Runtime) -> (Store, TempDir) {
     let directory = tempfile::tempdir().unwrap();
     let clock = runtime.clone();
     let options = StoreOptions {
@@ -16,7 +16,7 @@ fn store(runtime: &Runtime) -> (Store, TempDir) {
         clock: Arc::new(move || clock.now()),
         durable: false,
     };
-    (Store::open(&options).unwrap().0, directory)
+    (Store::open(&options).await.unwrap().0, directory)
 }
 
 fn acme() -> Founding {
@@ -33,25 +33,29 @@ fn acme() -> Founding {
 #[tokio::test]
 async fn a_company_is_born_with_an_admin_whose_token_works() {
     let runtime = Runtime::seeded(1);
-    let (store, _directory) = store(&runtime);
+    let (store, _directory) = store(&runtime).await;
     let founded = acme().carry_out(&store, &runtime).await.unwrap();
-    let company = store.company(founded.company_id).unwrap().unwrap();
+    let company = store.company(founded.company_id).await.unwrap().unwrap();
     assert_eq!(company.policy.time_zone, "Europe/Berlin");
     assert_eq!(company.policy.default_region, "DE");
     let hash = Sha256::digest(&founded.token).into();
-    let principal = store.principal(&hash).unwrap().unwrap();
+    let principal = store.principal(&hash).await.unwrap().unwrap();
     assert_eq!(
         (principal.user_id, principal.role),
         (founded.user_id, Role::Admin)
     );
-    let user = store.user(company.id, founded.user_id).unwrap().unwrap();
+    let user = store
+        .user(company.id, founded.user_id)
+        .await
+        .unwrap()
+        .unwrap();
     assert_eq!(user.email, "alice@acme.example");
 }
 
 #[tokio::test]
 async fn what_cannot_be_is_refused_under_the_name_of_its_field() {
     let runtime = Runtime::seeded(1);
-    let (store, _directory) = store(&runtime);
+    let (store, _directory) = store(&runtime).await;
     let text = str::to_owned;
     let cases = [
         (
@@ -97,13 +101,13 @@ async fn what_cannot_be_is_refused_under_the_name_of_its_field() {
         };
         assert_eq!(field, expected);
     }
-    assert!(store.companies().unwrap().is_empty());
+    assert!(store.companies().await.unwrap().is_empty());
 }
 
 #[tokio::test]
 async fn a_name_is_given_once() {
     let runtime = Runtime::seeded(1);
-    let (store, _directory) = store(&runtime);
+    let (store, _directory) = store(&runtime).await;
     acme().carry_out(&store, &runtime).await.unwrap();
     let again = acme().carry_out(&store, &runtime).await;
     assert!(matches!(

@@ -13,6 +13,7 @@ pub(super) async fn show(State(pages): State<Pages>) -> Result<Response, Problem
         .0
         .store
         .companies()
+        .await
         .map_err(Problem::internal)?
         .is_empty()
     {

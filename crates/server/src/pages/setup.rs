@@ -63,7 +63,7 @@ pub(super) fn routes() -> Router<Pages> {
 }
 
 async fn show(State(pages): State<Pages>, Query(link): Query<Link>) -> Result<Response, Problem> {
-    if !is_awaited(&pages.0)? {
+    if !is_awaited(&pages.0).await? {
         return Ok(Redirect::to("/").into_response());
     }
     let token = link.token.unwrap_or_default();
@@ -89,7 +89,7 @@ async fn submit(
     let form = read(&headers, &body)?;
     // Held to the end, so that of two who send the form at once, one makes the company.
     let mut token = parts.setup.0.lock().await;
-    if *token != Some(hash(&form.token)) || !is_awaited(parts)? {
+    if *token != Some(hash(&form.token)) || !is_awaited(parts).await? {
         let content = form::how_to_find_the_link();
         return Ok(page(StatusCode::FORBIDDEN, "Set up", &content));
     }
@@ -112,10 +112,11 @@ async fn submit(
 }
 
 /// Whether there is no company yet.
-fn is_awaited(parts: &Parts) -> Result<bool, Problem> {
+async fn is_awaited(parts: &Parts) -> Result<bool, Problem> {
     Ok(parts
         .store
         .companies()
+        .await
         .map_err(Problem::internal)?
         .is_empty())
 }

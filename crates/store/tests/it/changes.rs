@@ -16,7 +16,7 @@ use touchbase_core::{Command, ImportId, KeyId, Method, Role, State, Status};
 #[tokio::test]
 async fn every_change_round_trips() {
     for engine in Engine::ALL {
-        let world = World::empty(engine);
+        let world = World::empty(engine).await;
         let mut memory = Memory::default();
         let stories = [people(), leads(), attempts(), endings()];
         for command in stories.into_iter().flatten() {
@@ -26,7 +26,7 @@ async fn every_change_round_trips() {
                 .carry_out(&world.request(command.clone()), world.now());
             assert!(refused.is_ok(), "{refused:?}");
             carry_out(&world, &mut memory, command).await;
-            assert_reads(&world, &memory);
+            assert_reads(&world, &memory).await;
         }
         world.assert_sound().await;
         let made: BTreeSet<String> = memory.changes.iter().map(kind).collect();

@@ -36,12 +36,17 @@ async fn world_with_leads(engine: Engine, count: u64) -> World {
     world
 }
 
-fn contacts(world: &World) -> usize {
+async fn contacts(world: &World) -> usize {
     let filter = EventFilter {
         types: vec![EventType::LeadContacted],
         ..EventFilter::default()
     };
-    world.store.events(COMPANY, &filter, 10_000).unwrap().len()
+    world
+        .store
+        .events(COMPANY, &filter, 10_000)
+        .await
+        .unwrap()
+        .len()
 }
 
 /// Edge S3.
@@ -50,7 +55,7 @@ async fn attempts_are_all_counted(world: &World, stores: &[Store]) {
     for answer in all_at_once(world, stores, one).await {
         answer.unwrap();
     }
-    let summary = world.read(lead_id(1)).summary;
+    let summary = world.read(lead_id(1)).await.summary;
     assert_eq!((summary.outbound_count, summary.inbound_count), (64, 0));
     assert_eq!(summary.first_outbound_at, Some(before(hours(CLIENTS))));
     assert_eq!(summary.last_outbound_at, Some(before(hours(1))));
@@ -59,7 +64,7 @@ async fn attempts_are_all_counted(world: &World, stores: &[Store]) {
         (last.at, last.attempt_id),
         (before(hours(1)), attempt_id(1))
     );
-    assert_eq!(contacts(world), 64);
+    assert_eq!(contacts(world).await, 64);
     world.assert_sound().await;
 }
 
@@ -75,7 +80,7 @@ async fn sixty_four_attempts_at_once_are_all_counted() {
 async fn sixty_four_attempts_through_two_stores_are_all_counted() {
     for engine in Engine::ALL {
         let world = world_with_leads(engine, 1).await;
-        attempts_are_all_counted(&world, &[world.store.clone(), world.another()]).await;
+        attempts_are_all_counted(&world, &[world.store.clone(), world.another().await]).await;
     }
 }
 
@@ -84,7 +89,7 @@ async fn sixty_four_attempts_through_two_stores_are_all_counted() {
 async fn the_same_message_sixty_four_times_is_one_attempt() {
     for engine in Engine::ALL {
         let world = world_with_leads(engine, 1).await;
-        let stores = [world.store.clone(), world.another()];
+        let stores = [world.store.clone(), world.another().await];
         let same = |number| {
             let source = "twilio".to_owned();
             let external = Some(ExternalId {
@@ -106,8 +111,8 @@ async fn the_same_message_sixty_four_times_is_one_attempt() {
                 view.attempt.fact.id
             })
             .collect();
-        assert_eq!((kept.len(), contacts(&world)), (1, 1));
-        assert_eq!(world.read(lead_id(1)).summary.contact_count(), 1);
+        assert_eq!((kept.len(), contacts(&world).await), (1, 1));
+        assert_eq!(world.read(lead_id(1)).await.summary.contact_count(), 1);
         world.assert_sound().await;
     }
 }
@@ -117,14 +122,14 @@ async fn the_same_message_sixty_four_times_is_one_attempt() {
 async fn an_address_goes_to_one_of_sixty_four() {
     for engine in Engine::ALL {
         let world = world_with_leads(engine, 0).await;
-        let stores = [world.store.clone(), world.another()];
+        let stores = [world.store.clone(), world.another().await];
         let same = |number| {
             let mut new = plain::lead(number, "Jane");
             new.identities = vec![email("jane@x.example")];
             plain::create(new)
         };
         let answers = all_at_once(&world, &stores, same).await;
-        let leads = world.store.leads_after(COMPANY, None, 100).unwrap();
+        let leads = world.store.leads_after(COMPANY, None, 100).await.unwrap();
         let [holder] = leads.as_slice() else {
             panic!("{} leads", leads.len());
         };
@@ -139,14 +144,14 @@ async fn an_address_goes_to_one_of_sixty_four() {
 async fn merges_in_a_circle_end_in_one_lead() {
     for engine in Engine::ALL {
         let world = world_with_leads(engine, 4).await;
-        let stores = [world.store.clone(), world.another()];
+        let stores = [world.store.clone(), world.another().await];
         let around = |number: u64| Command::MergeLeads {
             loser: lead_id(1 + number % 4),
             into: lead_id(1 + (number + 1) % 4),
         };
         let answers = all_at_once(&world, &stores, around).await;
         assert_eq!(answers.iter().filter(|answer| answer.is_ok()).count(), 3);
-        let leads = world.store.leads_after(COMPANY, None, 100).unwrap();
+        let leads = world.store.leads_after(COMPANY, None, 100).await.unwrap();
         let (ended, living): (Vec<_>, Vec<_>) =
             leads.iter().partition(|lead| lead.merged_into.is_some());
         assert_eq!(living.len(), 1);
@@ -164,7 +169,7 @@ async fn merges_in_a_circle_end_in_one_lead() {
 async fn readers_never_see_a_summary_without_its_attempt() {
     for engine in Engine::ALL {
         let world = world_with_leads(engine, 1).await;
-        let (reader, writer) = (world.another(), world.store.clone());
+        let (reader, writer) = (world.another().await, world.store.clone());
         let entries: Vec<_> = (1..=200)
             .map(|number| world.entry(record(attempt(number, lead_id(1), before(hours(number))))))
             .collect();
@@ -180,16 +185,20 @@ async fn readers_never_see_a_summary_without_its_attempt() {
                 sort: touchbase_store::LeadSort::LastContactedAt,
                 descending: true,
             };
-            let page = reader.leads(COMPANY, &filter, order, None, 1).unwrap();
+            let page = reader
+                .leads(COMPANY, &filter, order, None, 1)
+                .await
+                .unwrap();
             // The company's creation makes three events, the lead's one, the first contact two: it moves the status too.
             let count = u64::from(page.leads[0].lead.summary.contact_count());
             assert_eq!(page.as_of, 4 + count + u64::from(count > 0));
             let (attempts, total) = reader
                 .history(COMPANY, lead_id(1), None, 1_000)
+                .await
                 .unwrap()
                 .unwrap();
             assert_eq!(attempts.len() as u64, total);
         }
-        assert_eq!(world.read(lead_id(1)).summary.contact_count(), 200);
+        assert_eq!(world.read(lead_id(1)).await.summary.contact_count(), 200);
     }
 }

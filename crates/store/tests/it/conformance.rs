@@ -34,7 +34,7 @@ proptest! {
     }
 }
 
-fn block_on<T>(future: impl Future<Output = T>) -> T {
+pub(crate) fn block_on<T>(future: impl Future<Output = T>) -> T {
     let runtime = tokio::runtime::Builder::new_current_thread().build();
     runtime.unwrap().block_on(future)
 }
@@ -50,13 +50,13 @@ fn commands(steps: &[Bytes], world: &World) -> Vec<Command> {
 }
 
 async fn compare(engine: Engine, steps: &[Bytes]) {
-    let world = World::empty(engine);
+    let world = World::empty(engine).await;
     let mut memory = Memory::default();
     for command in commands(steps, &world) {
         world.wait(plain::hours(1));
         carry_out(&world, &mut memory, command).await;
     }
-    assert_reads(&world, &memory);
+    assert_reads(&world, &memory).await;
     world.assert_sound().await;
 }
 
@@ -68,28 +68,34 @@ pub(crate) async fn carry_out(world: &World, memory: &mut Memory, command: Comma
 }
 
 /// Whatever is read from the store is what memory holds.
-pub(crate) fn assert_reads(world: &World, memory: &Memory) {
+pub(crate) async fn assert_reads(world: &World, memory: &Memory) {
     let store = &world.store;
-    assert_eq!(store.company(COMPANY).unwrap(), memory.company);
+    assert_eq!(store.company(COMPANY).await.unwrap(), memory.company);
     let leads: Vec<_> = memory.leads.values().cloned().collect();
-    assert_eq!(store.leads_after(COMPANY, None, ALL).unwrap(), leads);
+    assert_eq!(store.leads_after(COMPANY, None, ALL).await.unwrap(), leads);
     let attempts: Vec<_> = memory.attempts.values().cloned().collect();
-    assert_eq!(store.attempts_after(COMPANY, None, ALL).unwrap(), attempts);
+    assert_eq!(
+        store.attempts_after(COMPANY, None, ALL).await.unwrap(),
+        attempts
+    );
     let users: Vec<_> = memory.users.values().cloned().collect();
-    assert_eq!(store.users(COMPANY, None, ALL).unwrap(), users);
+    assert_eq!(store.users(COMPANY, None, ALL).await.unwrap(), users);
     let keys: Vec<_> = memory.keys.values().cloned().collect();
-    assert_eq!(store.keys(COMPANY, None, ALL).unwrap(), keys);
-    let events = store.events(COMPANY, &EventFilter::default(), ALL).unwrap();
+    assert_eq!(store.keys(COMPANY, None, ALL).await.unwrap(), keys);
+    let events = store
+        .events(COMPANY, &EventFilter::default(), ALL)
+        .await
+        .unwrap();
     assert_eq!(events, memory.events);
     for id in memory.leads.keys().copied() {
         let expected = memory.view(id);
-        assert_eq!(store.lead(COMPANY, id).unwrap(), expected);
+        assert_eq!(store.lead(COMPANY, id).await.unwrap(), expected);
         assert_eq!(
-            store.externals(COMPANY, id).unwrap(),
+            store.externals(COMPANY, id).await.unwrap(),
             memory.externals_of(id)
         );
         let history = expected.map(|view| memory.history_of(view.lead.id));
-        let found = store.history(COMPANY, id, None, ALL).unwrap();
+        let found = store.history(COMPANY, id, None, ALL).await.unwrap();
         let found = found.map(|(page, total)| {
             assert_eq!(page.len() as u64, total);
             page.into_iter().map(|named| named.attempt).collect()
@@ -99,7 +105,7 @@ pub(crate) fn assert_reads(world: &World, memory: &Memory) {
 }
 
 async fn compare_batches(engine: Engine, steps: &[Bytes], size: usize) {
-    let (alone, together) = (World::empty(engine), World::empty(engine));
+    let (alone, together) = (World::empty(engine).await, World::empty(engine).await);
     for batch in commands(steps, &alone).chunks(size) {
         for world in [&alone, &together] {
             world.wait(plain::hours(1));
@@ -117,6 +123,6 @@ async fn compare_batches(engine: Engine, steps: &[Bytes], size: usize) {
             );
         }
     }
-    assert_same(&together.dump(), &alone.dump());
+    assert_same(&together.dump().await, &alone.dump().await);
     together.assert_sound().await;
 }

@@ -1,5 +1,6 @@
 //! The writer: who fails, fails alone; who waits is answered; what was answered is there.
 
+use crate::conformance::block_on;
 use crate::gate::{Gate, Waiting, entry_that, queued, sent};
 use crate::plain::{self, attempt, before, hours, lead_id, record};
 use crate::world::{COMPANY, Engine, World, decided};
@@ -28,8 +29,8 @@ fn impossible(number: u64) -> Command {
     })
 }
 
-fn count(world: &World) -> u32 {
-    world.read(lead_id(1)).summary.contact_count()
+async fn count(world: &World) -> u32 {
+    world.read(lead_id(1)).await.summary.contact_count()
 }
 
 #[tokio::test]
@@ -53,7 +54,7 @@ async fn a_statement_that_fails_in_a_batch_hits_only_its_entry() {
                 answer => assert!(decided(answer).is_ok()),
             }
         }
-        assert_eq!(count(&world), 18);
+        assert_eq!(count(&world).await, 18);
         world.assert_sound().await;
     }
 }
@@ -73,7 +74,7 @@ async fn a_statement_that_fails_among_entries_handed_over_together_hits_only_its
         let answers = world.store.commit_all(entries).await;
         let broken: Vec<bool> = answers.iter().map(Result::is_err).collect();
         assert_eq!(broken, [false, true, false, true, false]);
-        assert_eq!(count(&world), 3);
+        assert_eq!(count(&world).await, 3);
         world.assert_sound().await;
     }
 }
@@ -92,7 +93,7 @@ async fn a_panic_hits_only_its_entry_and_the_writer_goes_on() {
         assert!(matches!(second.await, Err(CommitError::Broken(_))));
         assert!(decided(third.await).is_ok());
         world.done(contact(4)).await;
-        assert_eq!(count(&world), 3);
+        assert_eq!(count(&world).await, 3);
         world.assert_sound().await;
     }
 }
@@ -131,7 +132,7 @@ async fn closing_finishes_what_waits_and_refuses_what_comes() {
             waiting.push(queued(&world, world.entry(contact(number))).await);
         }
         let store = world.store.clone();
-        let closing = std::thread::spawn(move || store.close());
+        let closing = std::thread::spawn(move || block_on(store.close()));
         let refused = loop {
             match sent(&world, world.entry(Command::EraseLead(lead_id(404)))).await {
                 Ok(answer) => break answer,
@@ -149,7 +150,7 @@ async fn closing_finishes_what_waits_and_refuses_what_comes() {
         assert!(matches!(late, Err(CommitError::Closed)));
         let late = world.store.backfill(COMPANY, |_| {}).await;
         assert!(matches!(late, Err(CommitError::Closed)));
-        assert_eq!(count(&world), 50);
+        assert_eq!(count(&world).await, 50);
     }
 }
 
@@ -172,12 +173,16 @@ async fn what_was_answered_is_there_after_a_drop_in_mid_flight() {
         }
         clients.abort_all();
         drop(clients);
-        world.reopen();
+        world.reopen().await;
 
-        let kept = world.store.attempts_after(COMPANY, None, 1_000).unwrap();
+        let kept = world
+            .store
+            .attempts_after(COMPANY, None, 1_000)
+            .await
+            .unwrap();
         let kept: BTreeSet<AttemptId> = kept.into_iter().map(|attempt| attempt.fact.id).collect();
         assert!(kept.is_superset(&answered));
-        assert_eq!(u32::try_from(kept.len()), Ok(count(&world)));
+        assert_eq!(u32::try_from(kept.len()), Ok(count(&world).await));
         world.assert_sound().await;
     }
 }
@@ -188,13 +193,13 @@ async fn writes_go_on_while_somebody_reads_for_long() {
     for engine in Engine::ALL {
         let world = world_with_a_lead(engine).await;
         world.done(plain::create(plain::lead(2, "Erased"))).await;
-        let reading = world.hold_a_snapshot();
+        let reading = world.hold_a_snapshot().await;
         world.done(Command::EraseLead(lead_id(2))).await;
         for number in 1..=3 {
             let written = tokio::time::timeout(Duration::from_secs(5), world.done(contact(number)));
             written.await.unwrap();
         }
         drop(reading);
-        assert_eq!(count(&world), 3);
+        assert_eq!(count(&world).await, 3);
     }
 }

@@ -216,9 +216,10 @@ async fn no_byte_of_an_erased_person_is_left() {
             world
                 .store
                 .attempts_after(COMPANY, None, 10_000)
+                .await
                 .unwrap()
                 .len(),
-            world.hold_a_snapshot(),
+            world.hold_a_snapshot().await,
         );
         for number in persons() {
             assert_eq!(
@@ -238,12 +239,13 @@ async fn no_byte_of_an_erased_person_is_left() {
             world
                 .store
                 .attempts_after(COMPANY, None, 10_000)
+                .await
                 .unwrap()
                 .len(),
             attempts
         );
         world.assert_sound().await;
-        world.store.close();
+        world.store.close().await;
         assert_eq!(traces(&world), [""; 0]);
     }
 }
@@ -327,7 +329,7 @@ async fn nothing_late_brings_an_erased_person_back() {
     for engine in Engine::ALL {
         let mut world = world_without_jane(engine).await;
         for _ in 0..2 {
-            let dump = world.dump();
+            let dump = world.dump().await;
             for late in [
                 import(2, vec![email("JANE@x.example ")], None),
                 import(2, vec![plain::phone("+551187654321")], None),
@@ -347,8 +349,8 @@ async fn nothing_late_brings_an_erased_person_back() {
                 state: State::Delivered,
             });
             assert_eq!(world.answer(report).await, Ok(Outcome::Reported(0)));
-            assert_same(&world.dump(), &dump);
-            world.reopen();
+            assert_same(&world.dump().await, &dump);
+            world.reopen().await;
         }
         world.assert_sound().await;
     }
@@ -394,15 +396,21 @@ async fn an_erased_person_is_nowhere_and_still_counted() {
             .await;
         world.done(Command::EraseLead(lead_id(1))).await;
         for id in [lead_id(1), lead_id(2)] {
-            assert_eq!(world.store.lead(COMPANY, id).unwrap(), None);
-            assert_eq!(world.store.history(COMPANY, id, None, 9).unwrap(), None);
+            assert_eq!(world.store.lead(COMPANY, id).await.unwrap(), None);
+            assert_eq!(
+                world.store.history(COMPANY, id, None, 9).await.unwrap(),
+                None
+            );
             let again = world.answer(Command::EraseLead(id)).await;
             assert_eq!(again, Err(Refusal::NotFound("lead")));
         }
-        let leads = world.store.leads_after(COMPANY, None, 9).unwrap();
+        let leads = world.store.leads_after(COMPANY, None, 9).await.unwrap();
         let counts: u32 = leads.iter().map(|lead| lead.summary.contact_count()).sum();
         assert_eq!(counts, 2);
-        assert_eq!(world.store.attempt(COMPANY, attempt_id(1)).unwrap(), None);
+        assert_eq!(
+            world.store.attempt(COMPANY, attempt_id(1)).await.unwrap(),
+            None
+        );
         world.assert_sound().await;
     }
 }

@@ -55,8 +55,13 @@ async fn ask(world: &World, key: Key, command: Command) -> Answered {
     world.store.commit(entry).await.unwrap()
 }
 
-fn leads(world: &World) -> usize {
-    world.store.leads_after(COMPANY, None, 1_000).unwrap().len()
+async fn leads(world: &World) -> usize {
+    world
+        .store
+        .leads_after(COMPANY, None, 1_000)
+        .await
+        .unwrap()
+        .len()
 }
 
 #[tokio::test]
@@ -70,10 +75,10 @@ async fn the_same_key_and_body_are_answered_alike_byte_by_byte() {
         assert_eq!(ask(&world, KEY, create(1)).await, expected);
         // Whatever happened to the lead since, and whoever answers.
         world.done(plain::rename(lead_id(1), "Walter")).await;
-        world.reopen();
+        world.reopen().await;
         assert_eq!(ask(&world, KEY, create(1)).await, expected);
-        assert_eq!(leads(&world), 1);
-        assert_eq!(world.store.seq(COMPANY).unwrap(), seq + 1);
+        assert_eq!(leads(&world).await, 1);
+        assert_eq!(world.store.seq(COMPANY).await.unwrap(), seq + 1);
     }
 }
 
@@ -82,7 +87,7 @@ async fn the_same_key_with_another_body_is_refused_and_changes_nothing() {
     for engine in Engine::ALL {
         let world = World::new(engine).await;
         ask(&world, KEY, create(1)).await;
-        let seq = world.store.seq(COMPANY).unwrap();
+        let seq = world.store.seq(COMPANY).await.unwrap();
         let other_body = Key {
             fingerprint: 2,
             ..KEY
@@ -92,7 +97,10 @@ async fn the_same_key_with_another_body_is_refused_and_changes_nothing() {
             seq,
         };
         assert_eq!(ask(&world, other_body, create(2)).await, refused);
-        assert_eq!((leads(&world), world.store.seq(COMPANY).unwrap()), (1, seq));
+        assert_eq!(
+            (leads(&world).await, world.store.seq(COMPANY).await.unwrap()),
+            (1, seq)
+        );
     }
 }
 
@@ -118,7 +126,7 @@ async fn a_key_is_its_users_and_its_routes_own() {
             let answered = ask(&world, key, create(number)).await;
             assert!(matches!(answered, Answered::Decided { answer: Ok(_), .. }));
         }
-        assert_eq!(leads(&world), 4);
+        assert_eq!(leads(&world).await, 4);
     }
 }
 
@@ -137,7 +145,10 @@ async fn a_key_is_its_companys_own() {
         elsewhere.request.company_id = other;
         elsewhere.remember.as_mut().unwrap().user_id = UserId(plain::id(2, 2));
         decided(world.store.commit(elsewhere).await).unwrap();
-        assert_eq!(world.store.leads_after(other, None, 9).unwrap().len(), 1);
+        assert_eq!(
+            world.store.leads_after(other, None, 9).await.unwrap().len(),
+            1
+        );
     }
 }
 
@@ -165,7 +176,7 @@ async fn answers_are_kept_for_seven_days() {
             ask(&world, later, create(2)).await,
             Answered::Replayed(_)
         ));
-        assert_eq!(leads(&world), 2);
+        assert_eq!(leads(&world).await, 2);
     }
 }
 
@@ -203,7 +214,10 @@ async fn a_rendered_refusal_is_remembered() {
             ask(&world, KEY, rename).await,
             Answered::Replayed(shown(&answer))
         );
-        assert_eq!(world.read(lead_id(1)).profile.name.as_deref(), Some("Jane"));
+        assert_eq!(
+            world.read(lead_id(1)).await.profile.name.as_deref(),
+            Some("Jane")
+        );
     }
 }
 
@@ -244,7 +258,10 @@ async fn a_key_given_twice_in_a_batch_has_one_effect() {
                 seq
             })
         );
-        assert_eq!((leads(&world), world.store.seq(COMPANY).unwrap()), (1, seq));
+        assert_eq!(
+            (leads(&world).await, world.store.seq(COMPANY).await.unwrap()),
+            (1, seq)
+        );
     }
 }
 
@@ -253,7 +270,7 @@ async fn a_key_given_twice_in_a_batch_has_one_effect() {
 async fn a_key_given_sixty_four_times_at_once_has_one_effect() {
     for engine in Engine::ALL {
         let world = World::new(engine).await;
-        let stores = [world.store.clone(), world.another()];
+        let stores = [world.store.clone(), world.another().await];
         let mut clients = JoinSet::new();
         for number in 0..64 {
             let render = Box::new(|answer: &Result<Outcome, Refusal>| Some(shown(answer)));
@@ -274,7 +291,8 @@ async fn a_key_given_sixty_four_times_at_once_has_one_effect() {
         let events = world
             .store
             .events(COMPANY, &EventFilter::default(), 100)
+            .await
             .unwrap();
-        assert_eq!((leads(&world), events.len()), (1, 4));
+        assert_eq!((leads(&world).await, events.len()), (1, 4));
     }
 }

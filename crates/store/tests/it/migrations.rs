@@ -1,6 +1,7 @@
 //! Ring 5: a database comes to today's schema from nothing and from each schema before, whole or not at all; what is not ours
 //! is left alone.
 
+use crate::conformance::block_on;
 use crate::dump::hex;
 use crate::world::{COMPANY, DAWN};
 use rusqlite::Connection;
@@ -31,15 +32,15 @@ fn options(path: &Path) -> StoreOptions {
     }
 }
 
-fn open(path: &Path) -> Result<(Store, Migrated), OpenError> {
-    Store::open(&options(path))
+async fn open(path: &Path) -> Result<(Store, Migrated), OpenError> {
+    Store::open(&options(path)).await
 }
 
 /// A database of today, closed again.
-fn fresh() -> (TempDir, PathBuf) {
+async fn fresh() -> (TempDir, PathBuf) {
     let directory = TempDir::new().unwrap();
     let path = directory.path().join("touchbase.db");
-    open(&path).unwrap().0.close();
+    open(&path).await.unwrap().0.close().await;
     (directory, path)
 }
 
@@ -58,33 +59,33 @@ fn released_steps_never_change() {
     assert_eq!(found, released);
 }
 
-#[test]
-fn a_new_database_has_every_step_and_a_known_one_has_no_more() {
+#[tokio::test]
+async fn a_new_database_has_every_step_and_a_known_one_has_no_more() {
     let directory = TempDir::new().unwrap();
     let path = directory.path().join("touchbase.db");
     let names: Vec<String> = RELEASED.map(|(name, _)| name.to_owned()).into();
     let version = i64::try_from(RELEASED.len()).unwrap();
     for applied in [names, Vec::new()] {
-        let (store, migrated) = open(&path).unwrap();
+        let (store, migrated) = open(&path).await.unwrap();
         assert_eq!(migrated, Migrated { version, applied });
-        store.close();
+        store.close().await;
     }
 }
 
 /// Through each schema that there was, with data in it, comes what a new database has.
-#[test]
-fn every_schema_before_comes_to_that_of_today() {
-    let (_directory, fresh) = fresh();
+#[tokio::test]
+async fn every_schema_before_comes_to_that_of_today() {
+    let (_directory, fresh) = fresh().await;
     for last in 1..=RELEASED.len() {
         let directory = TempDir::new().unwrap();
         let path = directory.path().join("touchbase.db");
         replay(&path, last);
-        let (store, migrated) = open(&path).unwrap();
+        let (store, migrated) = open(&path).await.unwrap();
         assert_eq!(migrated.applied.len(), RELEASED.len() - last);
-        let verified = store.verify(COMPANY, &|_| {}).unwrap();
+        let verified = store.verify(COMPANY, &|_| {}).await.unwrap();
         assert_eq!(verified.breaches, []);
         assert!(verified.leads >= 3 && verified.attempts >= 4 && verified.events >= 15);
-        store.close();
+        store.close().await;
         assert_eq!(schema(&path), schema(&fresh));
     }
 }
@@ -132,8 +133,8 @@ fn many_may_open_a_new_database_at_once() {
         let opened: Vec<usize> = std::thread::scope(|scope| {
             let open = || {
                 barrier.wait();
-                let (store, migrated) = open(&path).unwrap();
-                store.close();
+                let (store, migrated) = block_on(open(&path)).unwrap();
+                block_on(store.close());
                 migrated.applied.len()
             };
             let threads: Vec<_> = (0..AT_ONCE).map(|_| scope.spawn(open)).collect();
@@ -147,35 +148,37 @@ fn many_may_open_a_new_database_at_once() {
 }
 
 /// Changes a database behind the program's back, and opens it.
-fn opened_after(change: &str) -> OpenError {
-    let (_directory, path) = fresh();
+async fn opened_after(change: &str) -> OpenError {
+    let (_directory, path) = fresh().await;
     Connection::open(&path)
         .unwrap()
         .execute_batch(change)
         .unwrap();
     let before = schema(&path);
-    let error = open(&path).err().unwrap();
+    let error = open(&path).await.err().unwrap();
     assert_eq!(schema(&path), before);
     error
 }
 
-#[test]
-fn a_newer_schema_is_refused() {
-    let error = opened_after("INSERT INTO schema_migrations VALUES (999, 'future', x'00', 0)");
+#[tokio::test]
+async fn a_newer_schema_is_refused() {
+    let error =
+        opened_after("INSERT INTO schema_migrations VALUES (999, 'future', x'00', 0)").await;
     let known = i64::try_from(RELEASED.len()).unwrap();
     assert!(matches!(error, OpenError::NewerSchema { found: 999, known: ours } if ours == known));
 }
 
-#[test]
-fn a_step_that_was_changed_afterwards_is_refused() {
+#[tokio::test]
+async fn a_step_that_was_changed_afterwards_is_refused() {
     let error =
-        opened_after("UPDATE schema_migrations SET checksum = zeroblob(32) WHERE version = 1");
+        opened_after("UPDATE schema_migrations SET checksum = zeroblob(32) WHERE version = 1")
+            .await;
     assert!(matches!(error, OpenError::ChangedMigration { version: 1 }));
 }
 
 /// Not a byte of it changes, nor does anything come to lie beside it.
-#[test]
-fn somebody_elses_file_is_refused_and_left_as_it_is() {
+#[tokio::test]
+async fn somebody_elses_file_is_refused_and_left_as_it_is() {
     let directory = TempDir::new().unwrap();
     let database = directory.path().join("foreign.db");
     let connection = Connection::open(&database).unwrap();
@@ -188,7 +191,7 @@ fn somebody_elses_file_is_refused_and_left_as_it_is() {
     for path in [&database, &text] {
         fs::set_permissions(path, Permissions::from_mode(0o600)).unwrap();
         let before = fs::read(path).unwrap();
-        let error = open(path).err().unwrap();
+        let error = open(path).await.err().unwrap();
         assert_eq!(
             matches!(error, OpenError::Foreign { .. }),
             path == &database,
@@ -199,25 +202,25 @@ fn somebody_elses_file_is_refused_and_left_as_it_is() {
     assert_eq!(fs::read_dir(directory.path()).unwrap().count(), 2);
 }
 
-#[test]
-fn what_others_may_read_is_refused_with_the_way_out() {
+#[tokio::test]
+async fn what_others_may_read_is_refused_with_the_way_out() {
     for mode in [0o640, 0o604, 0o660, 0o644] {
-        let (_directory, path) = fresh();
+        let (_directory, path) = fresh().await;
         fs::set_permissions(&path, Permissions::from_mode(mode)).unwrap();
-        let error = open(&path).err().unwrap();
+        let error = open(&path).await.err().unwrap();
         assert!(matches!(error, OpenError::Exposed { .. }));
         let way_out = format!("chmod 600 {}", path.display());
         assert!(error.to_string().contains(&way_out), "{error}");
         fs::set_permissions(&path, Permissions::from_mode(0o600)).unwrap();
-        open(&path).unwrap().0.close();
+        open(&path).await.unwrap().0.close().await;
     }
 }
 
-#[test]
-fn what_is_made_is_for_its_owner_only() {
+#[tokio::test]
+async fn what_is_made_is_for_its_owner_only() {
     let directory = TempDir::new().unwrap();
     let path = directory.path().join("touchbase.db");
-    let (store, _) = open(&path).unwrap();
+    let (store, _) = open(&path).await.unwrap();
     let files: Vec<_> = fs::read_dir(directory.path())
         .unwrap()
         .map(Result::unwrap)
@@ -226,16 +229,19 @@ fn what_is_made_is_for_its_owner_only() {
     for file in files {
         assert_eq!(file.metadata().unwrap().mode() & 0o777, 0o600, "{file:?}");
     }
-    store.close();
+    store.close().await;
 }
 
-#[test]
-fn a_place_where_nothing_can_be_is_refused() {
+#[tokio::test]
+async fn a_place_where_nothing_can_be_is_refused() {
     let directory = TempDir::new().unwrap();
     for path in [
         directory.path().to_owned(),
         directory.path().join("nowhere/touchbase.db"),
     ] {
-        assert!(matches!(open(&path).err(), Some(OpenError::File { .. })));
+        assert!(matches!(
+            open(&path).await.err(),
+            Some(OpenError::File { .. })
+        ));
     }
 }

@@ -90,7 +90,7 @@ fn external(id: &str) -> ExternalId {
 }
 
 /// Runs a statement behind the program's back. `:L3` stands for the id of lead 3, `:A1` for that of attempt 1.
-fn tamper(world: &World, sql: &str) {
+async fn tamper(world: &World, sql: &str) {
     let mut sql = sql.replace(":C", &literal(crate::world::COMPANY.0));
     for number in 1..=9 {
         sql = sql.replace(&format!(":L{number}"), &literal(lead_id(number).0));

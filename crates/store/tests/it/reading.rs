@@ -33,7 +33,7 @@ async fn a_history_is_read_newest_first_page_by_page() {
         let world = world_with_history(engine).await;
         // The id of a merged lead stands for its survivor.
         for (lead, kept_by) in [(1, 1), (2, 3), (3, 3)] {
-            let found = whole_history(&world, lead_id(lead));
+            let found = whole_history(&world, lead_id(lead)).await;
             assert_eq!(found.len(), 10);
             assert!(found.iter().all(|named| {
                 let is_alices = named.user_name.as_deref() == Some("Alice Martin");
@@ -42,16 +42,16 @@ async fn a_history_is_read_newest_first_page_by_page() {
             let places = found.iter().map(|named| named.attempt.fact.place());
             assert!(places.is_sorted_by(|newer, older| newer > older));
         }
-        let nobody = world.store.history(COMPANY, lead_id(404), None, 3);
+        let nobody = world.store.history(COMPANY, lead_id(404), None, 3).await;
         assert_eq!(nobody.unwrap(), None);
     }
 }
 
-fn whole_history(world: &World, id: LeadId) -> Vec<NamedAttempt> {
+async fn whole_history(world: &World, id: LeadId) -> Vec<NamedAttempt> {
     let mut found: Vec<NamedAttempt> = Vec::new();
     loop {
         let place = found.last().map(|named| named.attempt.fact.place());
-        let page = world.store.history(COMPANY, id, place, 3).unwrap();
+        let page = world.store.history(COMPANY, id, place, 3).await.unwrap();
         let (page, total) = page.unwrap();
         if page.is_empty() {
             assert_eq!(found.len() as u64, total);
@@ -69,19 +69,20 @@ async fn the_feed_is_read_from_a_number_on() {
         let all = world
             .store
             .events(COMPANY, &EventFilter::default(), 1_000)
+            .await
             .unwrap();
-        assert_eq!(all.len() as u64, world.store.seq(COMPANY).unwrap());
+        assert_eq!(all.len() as u64, world.store.seq(COMPANY).await.unwrap());
         for after in 0..all.len() {
             let filter = EventFilter {
                 after: after as u64,
                 ..EventFilter::default()
             };
-            let page = world.store.events(COMPANY, &filter, 5).unwrap();
+            let page = world.store.events(COMPANY, &filter, 5).await.unwrap();
             let expected: Vec<_> = all.iter().skip(after).take(5).cloned().collect();
             assert_eq!(page, expected);
         }
         for filter in narrowed() {
-            let found = world.store.events(COMPANY, &filter, 1_000).unwrap();
+            let found = world.store.events(COMPANY, &filter, 1_000).await.unwrap();
             let expected = all.iter().filter(|event| {
                 let is_kind = filter.types.is_empty() || filter.types.contains(&event.event.kind);
                 let is_about = is_about(event.event.lead_id, filter.lead_id);
@@ -117,20 +118,25 @@ fn is_about(lead: Option<LeadId>, wanted: Option<LeadId>) -> bool {
 async fn exports_go_on_where_they_were() {
     for engine in Engine::ALL {
         let world = world_with_history(engine).await;
-        let all = world.store.attempts_after(COMPANY, None, 1_000).unwrap();
+        let all = world
+            .store
+            .attempts_after(COMPANY, None, 1_000)
+            .await
+            .unwrap();
         let mut pages = Vec::new();
         let mut after: Option<AttemptId> = None;
         loop {
-            let page = world.store.attempts_after(COMPANY, after, 7).unwrap();
+            let page = world.store.attempts_after(COMPANY, after, 7).await.unwrap();
             let Some(last) = page.last() else { break };
             after = Some(last.fact.id);
             pages.extend(page);
         }
         assert_eq!((pages.len(), &pages), (20, &all));
-        let leads = world.store.leads_after(COMPANY, None, 1_000).unwrap();
+        let leads = world.store.leads_after(COMPANY, None, 1_000).await.unwrap();
         let rest = world
             .store
             .leads_after(COMPANY, Some(leads[0].id), 1_000)
+            .await
             .unwrap();
         assert_eq!(rest, leads[1..]);
     }
@@ -147,12 +153,12 @@ async fn a_token_stands_for_its_user_until_one_of_them_ends() {
             label: "phone".to_owned(),
             token_hash: [number; 32],
         };
-        let principal = |number: u8| world.store.principal(&[number; 32]).unwrap();
+        let principal = async |number: u8| world.store.principal(&[number; 32]).await.unwrap();
         world.done(Command::CreateUser(rep.clone())).await;
         for number in [2, 3] {
             world.done(Command::CreateKey(key(number))).await;
         }
-        let found = principal(2).unwrap();
+        let found = principal(2).await.unwrap();
         assert_eq!(
             (found.company_id, found.user_id, found.role),
             (COMPANY, rep.user_id, Role::Rep)
@@ -161,11 +167,11 @@ async fn a_token_stands_for_its_user_until_one_of_them_ends() {
             (found.key_id, found.user_name),
             (key(2).key_id, rep.name.clone())
         );
-        assert_eq!(principal(9), None);
+        assert_eq!(principal(9).await, None);
 
         world.done(Command::RevokeKey(key(2).key_id)).await;
         assert_eq!(
-            (principal(2).is_some(), principal(3).is_some()),
+            (principal(2).await.is_some(), principal(3).await.is_some()),
             (false, true)
         );
         for active in [false, true] {
@@ -179,7 +185,7 @@ async fn a_token_stands_for_its_user_until_one_of_them_ends() {
                     active,
                 }))
                 .await;
-            assert_eq!(principal(3).is_some(), active == Some(true));
+            assert_eq!(principal(3).await.is_some(), active == Some(true));
         }
     }
 }
@@ -194,27 +200,36 @@ async fn people_are_found_by_name_address_and_place() {
                 .await;
         }
         let store = &world.store;
-        store.ping().unwrap();
-        let company = store.company(COMPANY).unwrap();
-        assert_eq!(store.companies().unwrap(), Vec::from_iter(company.clone()));
-        assert_eq!(store.company_by_name("Acme").unwrap(), company);
-        assert_eq!(store.company_by_name("acme").unwrap(), None);
-        let admin = store.user(COMPANY, ADMIN).unwrap();
+        store.ping().await.unwrap();
+        let company = store.company(COMPANY).await.unwrap();
         assert_eq!(
-            store.user_by_email(COMPANY, "alice@acme.example").unwrap(),
+            store.companies().await.unwrap(),
+            Vec::from_iter(company.clone())
+        );
+        assert_eq!(store.company_by_name("Acme").await.unwrap(), company);
+        assert_eq!(store.company_by_name("acme").await.unwrap(), None);
+        let admin = store.user(COMPANY, ADMIN).await.unwrap();
+        assert_eq!(
+            store
+                .user_by_email(COMPANY, "alice@acme.example")
+                .await
+                .unwrap(),
             admin
         );
         assert_eq!(
-            store.user_by_email(COMPANY, "nobody@acme.example").unwrap(),
+            store
+                .user_by_email(COMPANY, "nobody@acme.example")
+                .await
+                .unwrap(),
             None
         );
-        let users = store.users(COMPANY, None, 100).unwrap();
+        let users = store.users(COMPANY, None, 100).await.unwrap();
         assert_eq!(users.len(), 9);
         assert_eq!(
-            store.users(COMPANY, Some(users[4].id), 2).unwrap(),
+            store.users(COMPANY, Some(users[4].id), 2).await.unwrap(),
             users[5..7]
         );
-        assert_eq!(store.keys(COMPANY, None, 100).unwrap().len(), 1);
+        assert_eq!(store.keys(COMPANY, None, 100).await.unwrap().len(), 1);
     }
 }
 
@@ -245,12 +260,24 @@ async fn what_belongs_to_another_company_does_not_exist() {
             }
         }
         let store = &world.store;
-        assert_eq!(store.lead(COMPANY, lead_id(2)).unwrap(), None);
-        assert_eq!(store.history(COMPANY, lead_id(2), None, 9).unwrap(), None);
-        assert_eq!(store.attempt(COMPANY, plain::attempt_id(2)).unwrap(), None);
-        assert_eq!(store.user(COMPANY, UserId(plain::id(2, 2))).unwrap(), None);
-        assert_eq!(store.leads_after(COMPANY, None, 9).unwrap().len(), 1);
-        assert_eq!(store.attempts_after(COMPANY, None, 9).unwrap().len(), 1);
+        assert_eq!(store.lead(COMPANY, lead_id(2)).await.unwrap(), None);
+        assert_eq!(
+            store.history(COMPANY, lead_id(2), None, 9).await.unwrap(),
+            None
+        );
+        assert_eq!(
+            store.attempt(COMPANY, plain::attempt_id(2)).await.unwrap(),
+            None
+        );
+        assert_eq!(
+            store.user(COMPANY, UserId(plain::id(2, 2))).await.unwrap(),
+            None
+        );
+        assert_eq!(store.leads_after(COMPANY, None, 9).await.unwrap().len(), 1);
+        assert_eq!(
+            store.attempts_after(COMPANY, None, 9).await.unwrap().len(),
+            1
+        );
         for search in [None, Some("jane".to_owned()), Some("ja".to_owned())] {
             let filter = LeadFilter {
                 search,
@@ -260,7 +287,7 @@ async fn what_belongs_to_another_company_does_not_exist() {
                 sort: LeadSort::Name,
                 descending: false,
             };
-            let page = store.leads(COMPANY, &filter, order, None, 9).unwrap();
+            let page = store.leads(COMPANY, &filter, order, None, 9).await.unwrap();
             let found: Vec<LeadId> = page.leads.iter().map(|view| view.lead.id).collect();
             assert_eq!(found, [lead_id(1)]);
         }
@@ -268,7 +295,7 @@ async fn what_belongs_to_another_company_does_not_exist() {
             lead_id: Some(lead_id(2)),
             ..EventFilter::default()
         };
-        assert_eq!(store.events(COMPANY, &foreign, 9).unwrap(), []);
+        assert_eq!(store.events(COMPANY, &foreign, 9).await.unwrap(), []);
         for command in [
             Command::EraseLead(lead_id(2)),
             plain::void(2, "mine"),
@@ -277,7 +304,7 @@ async fn what_belongs_to_another_company_does_not_exist() {
             assert!(world.answer(command).await.is_err());
         }
         world.assert_sound().await;
-        assert_eq!(store.verify(other, &|_| {}).unwrap().breaches, []);
+        assert_eq!(store.verify(other, &|_| {}).await.unwrap().breaches, []);
     }
 }
 
@@ -317,25 +344,25 @@ async fn the_revision_moves_with_the_data_and_only_with_it() {
         ];
         for command in quiet {
             let (before, seq) = (
-                world.store.revision(COMPANY).unwrap(),
-                world.store.seq(COMPANY).unwrap(),
+                world.store.revision(COMPANY).await.unwrap(),
+                world.store.seq(COMPANY).await.unwrap(),
             );
             world.done(command.clone()).await;
-            let after = world.another().revision(COMPANY).unwrap();
+            let after = world.another().await.revision(COMPANY).await.unwrap();
             assert!(after > before, "{command:?}");
-            assert_eq!(world.store.seq(COMPANY).unwrap(), seq);
+            assert_eq!(world.store.seq(COMPANY).await.unwrap(), seq);
             world.done(command).await;
             world
                 .answer(Command::EraseLead(lead_id(404)))
                 .await
                 .unwrap_err();
         }
-        let before = world.store.revision(COMPANY).unwrap();
+        let before = world.store.revision(COMPANY).await.unwrap();
         world
             .answer(Command::EraseLead(lead_id(404)))
             .await
             .unwrap_err();
         assert_eq!(world.store.backfill(COMPANY, |_| {}).await.unwrap(), 0);
-        assert_eq!(world.store.revision(COMPANY).unwrap(), before);
+        assert_eq!(world.store.revision(COMPANY).await.unwrap(), before);
     }
 }

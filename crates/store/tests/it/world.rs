@@ -39,10 +39,10 @@ pub(crate) struct World {
 
 impl World {
     /// An empty database.
-    pub(crate) fn empty(engine: Engine) -> Self {
+    pub(crate) async fn empty(engine: Engine) -> Self {
         let directory = TempDir::new().unwrap();
         let clock = Arc::new(AtomicI64::new(DAWN.as_micros()));
-        let store = open(engine, &directory, &clock);
+        let store = open(engine, &directory, &clock).await;
         Self {
             store,
             engine,
@@ -53,7 +53,7 @@ impl World {
 
     /// A database with one company.
     pub(crate) async fn new(engine: Engine) -> Self {
-        let world = Self::empty(engine);
+        let world = Self::empty(engine).await;
         world.done(plain::company("Acme")).await;
         world
     }
@@ -75,14 +75,14 @@ impl World {
     }
 
     /// One more store on the same database, as another process has it.
-    pub(crate) fn another(&self) -> Store {
-        open(self.engine, &self.directory, &self.clock)
+    pub(crate) async fn another(&self) -> Store {
+        open(self.engine, &self.directory, &self.clock).await
     }
 
     /// Closes the store and opens it again.
-    pub(crate) fn reopen(&mut self) {
-        self.store.close();
-        self.store = self.another();
+    pub(crate) async fn reopen(&mut self) {
+        self.store.close().await;
+        self.store = self.another().await;
     }
 
     /// A request of the admin, made now.
@@ -118,13 +118,13 @@ impl World {
     }
 
     /// A lead as the store has it.
-    pub(crate) fn read(&self, id: LeadId) -> Lead {
-        self.store.lead(COMPANY, id).unwrap().unwrap().lead
+    pub(crate) async fn read(&self, id: LeadId) -> Lead {
+        self.store.lead(COMPANY, id).await.unwrap().unwrap().lead
     }
 
     /// The checks that the oracle found broken, each once.
-    pub(crate) fn breaches(&self) -> Vec<&'static str> {
-        let verified = self.store.verify(COMPANY, &|_| {}).unwrap();
+    pub(crate) async fn breaches(&self) -> Vec<&'static str> {
+        let verified = self.store.verify(COMPANY, &|_| {}).await.unwrap();
         let mut checks: Vec<_> = verified.breaches.iter().map(|found| found.check).collect();
         checks.sort_unstable();
         checks.dedup();
@@ -132,7 +132,8 @@ impl World {
     }
 
     /// Sees one moment of the database until it is dropped.
-    pub(crate) fn hold_a_snapshot(&self) -> Connection {
+    #[expect(clippy::unused_async, reason = "an engine may be asked over a network")]
+    pub(crate) async fn hold_a_snapshot(&self) -> Connection {
         match self.engine {
             Engine::Sqlite => {
                 let connection = Connection::open(self.path()).unwrap();
@@ -144,7 +145,8 @@ impl World {
     }
 
     /// Everything that is in the database.
-    pub(crate) fn dump(&self) -> String {
+    #[expect(clippy::unused_async, reason = "an engine may be asked over a network")]
+    pub(crate) async fn dump(&self) -> String {
         match self.engine {
             Engine::Sqlite => crate::dump::sqlite(&self.path()),
         }
@@ -152,7 +154,7 @@ impl World {
 
     /// In a correct database the oracle and the backfill find nothing.
     pub(crate) async fn assert_sound(&self) {
-        let verified = self.store.verify(COMPANY, &|_| {}).unwrap();
+        let verified = self.store.verify(COMPANY, &|_| {}).await.unwrap();
         assert_eq!(verified.breaches, []);
         assert_eq!(self.store.backfill(COMPANY, |_| {}).await.unwrap(), 0);
         match self.engine {
@@ -161,9 +163,9 @@ impl World {
     }
 }
 
-fn open(engine: Engine, directory: &TempDir, clock: &Arc<AtomicI64>) -> Store {
+async fn open(engine: Engine, directory: &TempDir, clock: &Arc<AtomicI64>) -> Store {
     match engine {
-        Engine::Sqlite => Store::open(&options(directory, clock)).unwrap().0,
+        Engine::Sqlite => Store::open(&options(directory, clock)).await.unwrap().0,
     }
 }
 

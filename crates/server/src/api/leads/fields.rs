@@ -97,8 +97,8 @@ pub(in crate::api) struct LeadPatch {
 }
 
 /// The region in which the caller's company reads national phone numbers.
-pub(super) fn region(app: &App, caller: &Caller) -> Result<String, Problem> {
-    let company = app.store().company(caller.company_id())?;
+pub(super) async fn region(app: &App, caller: &Caller) -> Result<String, Problem> {
+    let company = app.store().company(caller.company_id()).await?;
     Ok(company
         .ok_or_else(Problem::not_found)?
         .policy

@@ -14,6 +14,7 @@ use axum::response::Response;
 use listing::Listing;
 use parameters::Parameters;
 use serde::Serialize;
+use tokio::runtime::Handle;
 use touchbase_core::LeadView;
 use touchbase_store::LeadPage;
 use utoipa::ToSchema;
@@ -82,19 +83,20 @@ async fn page(
     let listing = Listing::new(parameters, app.runtime().now())?;
     if listing.is_one_index() {
         if listing.is_timeless() {
-            return kept::page(app, &caller, uri, || read(app, &caller, &listing));
+            return kept::page(app, &caller, uri, read(app, &caller, &listing)).await;
         }
-        let body = read(app, &caller, &listing)?;
+        let body = read(app, &caller, &listing).await?;
         return Ok(answer::json(StatusCode::OK, body));
     }
     // What may have to look at many leads does not hold up those who share the thread.
-    let app = app.clone();
-    let reading = tokio::task::spawn_blocking(move || read(&app, &caller, &listing));
+    let (app, threads) = (app.clone(), Handle::current());
+    let reading =
+        tokio::task::spawn_blocking(move || threads.block_on(read(&app, &caller, &listing)));
     let body = reading.await.map_err(Problem::internal)??;
     Ok(answer::json(StatusCode::OK, body))
 }
 
-fn read(app: &App, caller: &Caller, listing: &Listing) -> Result<Vec<u8>, Problem> {
+async fn read(app: &App, caller: &Caller, listing: &Listing) -> Result<Vec<u8>, Problem> {
     let Listing {
         filter,
         order,
@@ -102,9 +104,10 @@ fn read(app: &App, caller: &Caller, listing: &Listing) -> Result<Vec<u8>, Proble
         limit,
         ..
     } = listing;
-    let LeadPage { leads, next, as_of } =
-        app.store()
-            .leads(caller.company_id(), filter, *order, start.as_ref(), *limit)?;
+    let LeadPage { leads, next, as_of } = app
+        .store()
+        .leads(caller.company_id(), filter, *order, start.as_ref(), *limit)
+        .await?;
     let page = Leads {
         data: Each {
             of: &leads,

@@ -122,7 +122,7 @@ impl Life<'_> {
 
     /// Marks the latest outbound attempt by this method as answered.
     async fn mark(&self, lead: usize, rep: usize, method: Method) -> anyhow::Result<()> {
-        let Some(attempt_id) = self.latest_outbound(self.lead(lead)?, method)? else {
+        let Some(attempt_id) = self.latest_outbound(self.lead(lead)?, method).await? else {
             return Ok(());
         };
         let mark = ResponseMark {
@@ -135,7 +135,7 @@ impl Life<'_> {
         Ok(())
     }
 
-    fn latest_outbound(
+    async fn latest_outbound(
         &self,
         lead_id: LeadId,
         method: Method,
@@ -143,7 +143,9 @@ impl Life<'_> {
         let Asker {
             store, company_id, ..
         } = self.asker;
-        let history = store.history(company_id, lead_id, None, HISTORY_LOOKED_AT)?;
+        let history = store
+            .history(company_id, lead_id, None, HISTORY_LOOKED_AT)
+            .await?;
         let (attempts, _total) = history.unwrap_or_default();
         let fact = attempts
             .into_iter()

@@ -1,6 +1,7 @@
 //! Attempts as records to be written, in the order of their ids.
 
 use super::super::import::VOID_REASON;
+use super::super::session::Session;
 use super::PAGE;
 use super::emails::Emails;
 use crate::interchange::AttemptRecord;
@@ -8,36 +9,36 @@ use serde_json::{Map, Value};
 use std::collections::BTreeSet;
 use touchbase_core::attempt::{MarkedBy, Response};
 use touchbase_core::{Attempt, AttemptId, CompanyId, Direction, LeadId, State};
-use touchbase_store::{ReadError, Store};
+use touchbase_store::ReadError;
 
 /// Leads read at a time when those who were erased are looked for.
 const LEADS_PAGE: usize = 2_000;
 
 /// All attempts with leads who were not erased, page by page.
 pub(super) fn pages(
-    store: &Store,
+    session: &Session,
     company_id: CompanyId,
 ) -> anyhow::Result<impl Iterator<Item = anyhow::Result<Vec<AttemptRecord>>>> {
     Ok(Pages {
-        erased: erased_leads(store, company_id)?,
-        emails: Emails::new(store, company_id),
-        store: store.clone(),
+        erased: erased_leads(session, company_id)?,
+        emails: Emails::new(session, company_id),
+        session,
         company_id,
         after: None,
         is_over: false,
     })
 }
 
-struct Pages {
-    store: Store,
+struct Pages<'a> {
+    session: &'a Session,
     company_id: CompanyId,
-    emails: Emails,
+    emails: Emails<'a>,
     erased: BTreeSet<LeadId>,
     after: Option<AttemptId>,
     is_over: bool,
 }
 
-impl Iterator for Pages {
+impl Iterator for Pages<'_> {
     type Item = anyhow::Result<Vec<AttemptRecord>>;
 
     fn next(&mut self) -> Option<Self::Item> {
@@ -50,11 +51,13 @@ impl Iterator for Pages {
     }
 }
 
-impl Pages {
+impl Pages<'_> {
     fn read(&mut self) -> Result<Vec<AttemptRecord>, ReadError> {
-        let page = self
+        let attempts = self
+            .session
             .store
-            .attempts_after(self.company_id, self.after, PAGE)?;
+            .attempts_after(self.company_id, self.after, PAGE);
+        let page = self.session.wait(attempts)?;
         self.after = page.last().map(|last| last.fact.id);
         self.is_over = page.len() < PAGE;
         page.into_iter()
@@ -64,7 +67,7 @@ impl Pages {
     }
 }
 
-fn record(attempt: Attempt, emails: &mut Emails) -> Result<AttemptRecord, ReadError> {
+fn record(attempt: Attempt, emails: &mut Emails<'_>) -> Result<AttemptRecord, ReadError> {
     let fact = attempt.fact;
     // The ledger keeps nothing but objects.
     let mut metadata: Map<String, Value> =
@@ -118,10 +121,10 @@ fn imported_void_reason(metadata: &mut Map<String, Value>) -> Option<String> {
     Some(reason)
 }
 
-fn erased_leads(store: &Store, company_id: CompanyId) -> Result<BTreeSet<LeadId>, ReadError> {
+fn erased_leads(session: &Session, company_id: CompanyId) -> Result<BTreeSet<LeadId>, ReadError> {
     let (mut erased, mut after) = (BTreeSet::new(), None);
     loop {
-        let page = store.leads_after(company_id, after, LEADS_PAGE)?;
+        let page = session.wait(session.store.leads_after(company_id, after, LEADS_PAGE))?;
         let gone = page.iter().filter(|lead| lead.erased_at.is_some());
         erased.extend(gone.map(|lead| lead.id));
         match page.last().filter(|_| page.len() == LEADS_PAGE) {

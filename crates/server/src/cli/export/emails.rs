@@ -1,20 +1,21 @@
 //! Users by what files call them: their e-mail addresses.
 
+use super::super::session::Session;
 use std::collections::BTreeMap;
 use touchbase_core::{CompanyId, UserId};
-use touchbase_store::{ReadError, Store};
+use touchbase_store::ReadError;
 
 /// The addresses of a company's users, read as they are asked for.
-pub(super) struct Emails {
-    store: Store,
+pub(super) struct Emails<'a> {
+    session: &'a Session,
     company_id: CompanyId,
     known: BTreeMap<UserId, Option<String>>,
 }
 
-impl Emails {
-    pub(super) fn new(store: &Store, company_id: CompanyId) -> Self {
+impl<'a> Emails<'a> {
+    pub(super) fn new(session: &'a Session, company_id: CompanyId) -> Self {
         Self {
-            store: store.clone(),
+            session,
             company_id,
             known: BTreeMap::new(),
         }
@@ -26,7 +27,8 @@ impl Emails {
         if let Some(email) = self.known.get(&id) {
             return Ok(email.clone());
         }
-        let user = self.store.user(self.company_id, id)?;
+        let session = self.session;
+        let user = session.wait(session.store.user(self.company_id, id))?;
         let email = user.map(|user| user.email);
         self.known.insert(id, email.clone());
         Ok(email)

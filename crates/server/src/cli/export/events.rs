@@ -1,24 +1,24 @@
 //! Events as records to be written, in order.
 
+use super::super::session::Session;
 use super::PAGE;
 use crate::interchange::EventRecord;
 use touchbase_core::CompanyId;
 use touchbase_core::event::SealedEvent;
-use touchbase_store::{EventFilter, Store};
+use touchbase_store::EventFilter;
 
 /// All events, page by page.
 pub(super) fn pages(
-    store: &Store,
+    session: &Session,
     company_id: CompanyId,
 ) -> impl Iterator<Item = anyhow::Result<Vec<EventRecord>>> {
-    let store = store.clone();
     let mut after = Some(0);
     std::iter::from_fn(move || {
         let filter = EventFilter {
             after: after?,
             ..EventFilter::default()
         };
-        let page = store.events(company_id, &filter, PAGE);
+        let page = session.wait(session.store.events(company_id, &filter, PAGE));
         let page = match page {
             Ok(page) => page,
             Err(error) => {

@@ -1,10 +1,11 @@
 //! Leads as records to be written, the oldest first.
 
+use super::super::session::Session;
 use super::PAGE;
 use super::emails::Emails;
 use crate::interchange::LeadRecord;
 use touchbase_core::{CompanyId, LeadView};
-use touchbase_store::{LeadFilter, LeadOrder, LeadPage, LeadSort, PageStart, ReadError, Store};
+use touchbase_store::{LeadFilter, LeadOrder, LeadPage, LeadSort, PageStart, ReadError};
 
 /// The order in which leads are written: none moves in it while others change.
 const ORDER: LeadOrder = LeadOrder {
@@ -14,27 +15,27 @@ const ORDER: LeadOrder = LeadOrder {
 
 /// All leads, page by page.
 pub(super) fn pages(
-    store: &Store,
+    session: &Session,
     company_id: CompanyId,
 ) -> impl Iterator<Item = anyhow::Result<Vec<LeadRecord>>> {
     Pages {
-        emails: Emails::new(store, company_id),
-        store: store.clone(),
+        emails: Emails::new(session, company_id),
+        session,
         company_id,
         start: None,
         is_over: false,
     }
 }
 
-struct Pages {
-    store: Store,
+struct Pages<'a> {
+    session: &'a Session,
     company_id: CompanyId,
-    emails: Emails,
+    emails: Emails<'a>,
     start: Option<PageStart>,
     is_over: bool,
 }
 
-impl Iterator for Pages {
+impl Iterator for Pages<'_> {
     type Item = anyhow::Result<Vec<LeadRecord>>;
 
     fn next(&mut self) -> Option<Self::Item> {
@@ -47,20 +48,23 @@ impl Iterator for Pages {
     }
 }
 
-impl Pages {
+impl Pages<'_> {
     fn read(&mut self) -> Result<Vec<LeadRecord>, ReadError> {
         let filter = LeadFilter::default();
         let start = self.start.take();
-        let LeadPage { leads, next, .. } =
-            self.store
-                .leads(self.company_id, &filter, ORDER, start.as_ref(), PAGE)?;
+        let session = self.session;
+        let page = session
+            .store
+            .leads(self.company_id, &filter, ORDER, start.as_ref(), PAGE);
+        let LeadPage { leads, next, .. } = session.wait(page)?;
         self.start = next;
         leads.into_iter().map(|view| self.record(view)).collect()
     }
 
     fn record(&mut self, view: LeadView) -> Result<LeadRecord, ReadError> {
         let lead = view.lead;
-        let externals = self.store.externals(self.company_id, lead.id)?;
+        let externals = self.session.store.externals(self.company_id, lead.id);
+        let externals = self.session.wait(externals)?;
         let last_user = lead.summary.last_contact.and_then(|last| last.by);
         Ok(LeadRecord {
             id: lead.id,

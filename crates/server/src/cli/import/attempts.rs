@@ -120,8 +120,11 @@ impl<'a> AttemptTaker<'a> {
             return Ok(Ok(found));
         }
         let name = lead.name.unwrap_or_default();
-        let store = &self.context.session.store;
-        let problem = match self.leads.bearer(store, self.context.company.id, &name)? {
+        let problem = match self.leads.bearer(
+            self.context.session,
+            self.context.company.id,
+            &name,
+        )? {
             Bearer::One(id) => {
                 found.lead_id = Some(id);
                 return Ok(Ok(found));

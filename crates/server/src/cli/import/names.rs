@@ -51,7 +51,7 @@ pub(super) struct LeadNames(BTreeMap<String, Bearer<LeadId>>);
 impl LeadNames {
     pub(super) fn bearer(
         &mut self,
-        store: &Store,
+        session: &Session,
         company_id: CompanyId,
         name: &str,
     ) -> Result<Bearer<LeadId>, ReadError> {
@@ -59,7 +59,7 @@ impl LeadNames {
         if let Some(known) = self.0.get(&name) {
             return Ok(*known);
         }
-        let bearer = look_up(store, company_id, &name)?;
+        let bearer = session.wait(look_up(&session.store, company_id, &name))?;
         if self.0.len() >= NAMES_KEPT_MAX {
             self.0.clear();
         }
@@ -69,7 +69,11 @@ impl LeadNames {
 }
 
 /// The list of leads by name, begun just before this one: whoever bears it stands first.
-fn look_up(store: &Store, company_id: CompanyId, name: &str) -> Result<Bearer<LeadId>, ReadError> {
+async fn look_up(
+    store: &Store,
+    company_id: CompanyId,
+    name: &str,
+) -> Result<Bearer<LeadId>, ReadError> {
     let order = LeadOrder {
         sort: LeadSort::Name,
         descending: false,
@@ -79,7 +83,9 @@ fn look_up(store: &Store, company_id: CompanyId, name: &str) -> Result<Bearer<Le
         key: key.clone(),
         id: LeadId(Uuid::nil()),
     };
-    let page = store.leads(company_id, &LeadFilter::default(), order, Some(&start), 2)?;
+    let page = store
+        .leads(company_id, &LeadFilter::default(), order, Some(&start), 2)
+        .await?;
     let mut bearers = page
         .leads
         .iter()

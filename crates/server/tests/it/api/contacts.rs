@@ -232,7 +232,7 @@ async fn not_answered_yet_is_no_verdict() {
 async fn what_does_not_fit_together_is_refused_and_nothing_is_written() {
     let world = World::new().await;
     let ada = world.lead("Ada").await;
-    let heads = world.heads();
+    let heads = world.heads().await;
     for (field, said) in [
         ("method", json!({ "method": "telegram" })),
         ("method", json!({ "method": null })),
@@ -283,7 +283,7 @@ async fn what_does_not_fit_together_is_refused_and_nothing_is_written() {
         attempt.as_object_mut().unwrap().remove(missing);
         ada.with(attempt).await.refused_for(missing);
     }
-    assert_eq!(world.heads(), heads);
+    assert_eq!(world.heads().await, heads);
 }
 
 #[tokio::test]

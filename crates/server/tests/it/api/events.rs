@@ -13,10 +13,10 @@ async fn the_feed_is_dense_in_order_and_complete() {
         .into_iter()
         .map(|seq| seq.as_u64().unwrap())
         .collect();
-    assert_eq!(numbers, (1..=world.heads().0).collect::<Vec<_>>());
+    assert_eq!(numbers, (1..=world.heads().await.0).collect::<Vec<_>>());
     assert_eq!(
         (&events["as_of"], &events["next_cursor"]),
-        (&json!(world.heads().0), &Value::Null)
+        (&json!(world.heads().await.0), &Value::Null)
     );
     let contacted = events["data"]
         .as_array()
@@ -43,7 +43,7 @@ async fn the_feed_is_dense_in_order_and_complete() {
 #[tokio::test]
 async fn whoever_saw_the_last_one_asks_for_what_came_after() {
     let world = World::new().await;
-    let (head, _) = world.heads();
+    let (head, _) = world.heads().await;
     world.lead("Ada").await;
     let after = world
         .rep()
@@ -65,7 +65,7 @@ async fn whoever_saw_the_last_one_asks_for_what_came_after() {
 #[tokio::test]
 async fn pages_go_on_where_the_last_one_ended() {
     let world = World::new().await;
-    let (head, _) = world.heads();
+    let (head, _) = world.heads().await;
     for name in ["Ada", "Grace", "Edsger"] {
         world.lead(name).await;
     }

@@ -29,7 +29,7 @@ async fn requests_are_counted_by_route() {
 async fn a_server_that_stops_takes_no_more_writes() {
     let world = World::new().await;
     let ada = world.lead("Ada").await;
-    world.store.close();
+    world.store.close().await;
     let answer = ada
         .with(json!({ "method": "email", "direction": "outbound" }))
         .await;

@@ -129,7 +129,7 @@ async fn a_refusal_is_not_remembered() {
 #[tokio::test]
 async fn a_key_that_is_none_is_refused() {
     let world = World::new().await;
-    let heads = world.heads();
+    let heads = world.heads().await;
     for key in ["", "a b", "ä", &"x".repeat(256)] {
         let answer = world
             .rep()
@@ -138,7 +138,7 @@ async fn a_key_that_is_none_is_refused() {
             .await;
         answer.refused(400, "invalid_idempotency_key");
     }
-    assert_eq!(world.heads(), heads);
+    assert_eq!(world.heads().await, heads);
     world
         .rep()
         .once(&"x".repeat(255))
@@ -215,7 +215,7 @@ async fn every_post_is_done_once() {
             "{path}: {}",
             first.body
         );
-        let heads = world.heads();
+        let heads = world.heads().await;
         let again = world
             .admin()
             .once("k-1")
@@ -227,6 +227,6 @@ async fn every_post_is_done_once() {
             (again.status, again.bytes),
             "{path}"
         );
-        assert_eq!(world.heads(), heads, "{path}");
+        assert_eq!(world.heads().await, heads, "{path}");
     }
 }

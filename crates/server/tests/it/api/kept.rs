@@ -10,14 +10,14 @@ use touchbase_store::{Entry, Store, StoreOptions};
 const LIST: &str = "/api/leads?sort=name";
 
 /// The database as another process opens it.
-fn elsewhere(world: &World) -> Store {
+async fn elsewhere(world: &World) -> Store {
     let runtime = world.runtime.clone();
     let options = StoreOptions {
         path: world.database(),
         clock: std::sync::Arc::new(move || runtime.now()),
         durable: false,
     };
-    Store::open(&options).unwrap().0
+    Store::open(&options).await.unwrap().0
 }
 
 #[tokio::test]
@@ -69,7 +69,11 @@ async fn a_page_shows_what_another_process_imports_without_an_event() {
         received_at: world.runtime.now(),
         command: Command::ImportLead(Box::new(import)),
     };
-    elsewhere(&world).commit(Entry::new(request)).await.unwrap();
+    elsewhere(&world)
+        .await
+        .commit(Entry::new(request))
+        .await
+        .unwrap();
     let after = world.rep().get(LIST).await.ok();
     assert_eq!(
         after["as_of"], before["as_of"],

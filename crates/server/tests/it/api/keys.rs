@@ -35,9 +35,13 @@ async fn a_key_is_made_used_and_revoked() {
         .await
         .refused(401, "unauthorized");
     world.rep().get("/api/me").await.ok();
-    let heads = world.heads();
+    let heads = world.heads().await;
     world.admin().delete(&path).await.nothing();
-    assert_eq!(world.heads(), heads, "the second time changes nothing");
+    assert_eq!(
+        world.heads().await,
+        heads,
+        "the second time changes nothing"
+    );
     let list = world.admin().get("/api/keys").await.ok();
     assert_eq!(
         each(&list, "revoked_at").last().unwrap(),

@@ -90,7 +90,7 @@ async fn everything_that_is_known_of_a_person_is_kept() {
 #[tokio::test]
 async fn what_is_wrong_with_a_lead_is_named() {
     let world = World::new().await;
-    let heads = world.heads();
+    let heads = world.heads().await;
     for (field, lead) in [
         ("name", json!({})),
         ("name", json!({ "name": "  " })),
@@ -149,7 +149,7 @@ async fn what_is_wrong_with_a_lead_is_named() {
         2,
         "all that is wrong is said at once"
     );
-    assert_eq!(world.heads(), heads);
+    assert_eq!(world.heads().await, heads);
 }
 
 /// edge: I6
@@ -249,7 +249,7 @@ async fn a_patch_changes_what_it_names_and_empties_what_is_null() {
 async fn a_patch_that_changes_nothing_is_no_event() {
     let world = World::new().await;
     let ada = world.lead("Ada").await;
-    let heads = world.heads();
+    let heads = world.heads().await;
     for same in [
         json!({}),
         json!({ "name": "Ada" }),
@@ -257,7 +257,7 @@ async fn a_patch_that_changes_nothing_is_no_event() {
     ] {
         ada.rep.patch(&ada.path(), same).await.ok();
     }
-    assert_eq!(world.heads(), heads);
+    assert_eq!(world.heads().await, heads);
 }
 
 #[tokio::test]
@@ -342,7 +342,7 @@ async fn what_does_not_exist_is_not_found() {
 #[tokio::test]
 async fn what_is_no_json_object_is_no_lead() {
     let world = World::new().await;
-    let heads = world.heads();
+    let heads = world.heads().await;
     let post = async |body: &str| {
         let text = Some(body.to_owned());
         world
@@ -363,5 +363,5 @@ async fn what_is_no_json_object_is_no_lead() {
         .refused(413, "body_too_large");
     let nothing = world.rep().send(Method::POST, "/api/leads", None).await;
     nothing.refused(415, "unsupported_media_type");
-    assert_eq!(world.heads(), heads);
+    assert_eq!(world.heads().await, heads);
 }

@@ -36,7 +36,7 @@ async fn the_latest_contacted_come_first_and_the_never_contacted_last() {
         .await
         .ok();
     assert_eq!(each(&list, "name"), ["Grace", "Ada", "Edsger"]);
-    assert_eq!(list["as_of"], world.heads().0);
+    assert_eq!(list["as_of"], world.heads().await.0);
     assert_eq!(
         each(&list, "last_contact_method"),
         [&json!("call"), &json!("email"), &Value::Null]

@@ -18,7 +18,7 @@ async fn an_opt_out_is_written_down_once_and_taken_back() {
             "{lead}"
         );
     }
-    let heads = world.heads();
+    let heads = world.heads().await;
     assert_eq!(
         ada.rep.put(&path("sms")).await.ok()["opt_outs"]
             .as_array()
@@ -26,7 +26,11 @@ async fn an_opt_out_is_written_down_once_and_taken_back() {
             .len(),
         7
     );
-    assert_eq!(world.heads(), heads, "the second time changes nothing");
+    assert_eq!(
+        world.heads().await,
+        heads,
+        "the second time changes nothing"
+    );
     assert_eq!(
         ada.rep.delete(&path("all")).await.ok()["opt_outs"]
             .as_array()
@@ -34,9 +38,9 @@ async fn an_opt_out_is_written_down_once_and_taken_back() {
             .len(),
         6
     );
-    let heads = world.heads();
+    let heads = world.heads().await;
     ada.rep.delete(&path("all")).await.ok();
-    assert_eq!(world.heads(), heads);
+    assert_eq!(world.heads().await, heads);
     assert_eq!(ada.shown().await["opt_outs"].as_array().unwrap().len(), 6);
 }
 

@@ -133,9 +133,9 @@ async fn a_repeated_mark_is_no_second_event() {
     let ada = world.lead("Ada").await;
     let sent = ada.emailed().await;
     mark(&ada, &sent, json!({ "responded": true })).await.ok();
-    let heads = world.heads();
+    let heads = world.heads().await;
     mark(&ada, &sent, json!({ "responded": true })).await.ok();
-    assert_eq!(world.heads(), heads);
+    assert_eq!(world.heads().await, heads);
 }
 
 #[tokio::test]

@@ -16,7 +16,7 @@ fn rank(role: &str) -> u8 {
 async fn every_route_is_open_to_its_role_and_above_and_to_nobody_else() {
     let world = World::new().await;
     let ada = world.lead("Ada").await;
-    let heads = world.heads();
+    let heads = world.heads().await;
     let acme = &world.acme;
     let callers = [
         ("viewer", &acme.viewer),
@@ -58,6 +58,6 @@ async fn every_route_is_open_to_its_role_and_above_and_to_nobody_else() {
         }
     }
     assert!(routes >= 18, "the description is not empty");
-    assert_eq!(world.heads(), heads);
+    assert_eq!(world.heads().await, heads);
     ada.shown().await;
 }

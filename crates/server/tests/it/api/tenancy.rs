@@ -35,7 +35,7 @@ async fn another_company_s_ids_name_nothing_and_nothing_is_written() {
         .await
         .created();
     let ours = world.lead("Our lead").await;
-    let heads = world.heads();
+    let heads = world.heads().await;
     for (method, path, operation) in operations(&World::description().0) {
         if !path.contains("{id}") {
             continue;
@@ -63,7 +63,7 @@ async fn another_company_s_ids_name_nothing_and_nothing_is_written() {
         );
         foreign.refused(404, "not_found");
     }
-    assert_eq!(world.heads(), heads);
+    assert_eq!(world.heads().await, heads);
 }
 
 #[tokio::test]
@@ -75,7 +75,7 @@ async fn another_company_s_ids_in_a_body_name_nothing() {
         .await
         .created();
     let ours = world.lead("Our lead").await;
-    let heads = world.heads();
+    let heads = world.heads().await;
     world
         .rep()
         .post(
@@ -105,7 +105,7 @@ async fn another_company_s_ids_in_a_body_name_nothing() {
         )
         .await
         .refused(404, "not_found");
-    assert_eq!(world.heads(), heads);
+    assert_eq!(world.heads().await, heads);
 }
 
 #[tokio::test]

@@ -74,7 +74,7 @@ async fn the_list_comes_in_pages() {
 #[tokio::test]
 async fn what_is_wrong_with_a_user_is_named() {
     let world = World::new().await;
-    let heads = world.heads();
+    let heads = world.heads().await;
     for (field, user) in [
         ("name", json!({ "email": "b@acme.example", "role": "rep" })),
         (
@@ -106,7 +106,7 @@ async fn what_is_wrong_with_a_user_is_named() {
         .post("/api/users", taken.clone())
         .await
         .refused(409, "email_taken");
-    assert_eq!(world.heads(), heads);
+    assert_eq!(world.heads().await, heads);
     world
         .with(&world.umbrella.admin.token)
         .post("/api/users", taken)

@@ -86,7 +86,7 @@ impl World {
             clock: Arc::new(move || clock.now()),
             durable: false,
         };
-        let (store, _) = Store::open(&options).unwrap();
+        let (store, _) = Store::open(&options).await.unwrap();
         let metrics = Metrics::new();
         let app = App::new(
             store.clone(),
@@ -175,10 +175,10 @@ impl World {
     }
 
     /// The numbers of both companies' latest events: nothing was written where they stay.
-    pub(super) fn heads(&self) -> (u64, u64) {
+    pub(super) async fn heads(&self) -> (u64, u64) {
         (
-            self.store.seq(self.acme.id).unwrap(),
-            self.store.seq(self.umbrella.id).unwrap(),
+            self.store.seq(self.acme.id).await.unwrap(),
+            self.store.seq(self.umbrella.id).await.unwrap(),
         )
     }
 

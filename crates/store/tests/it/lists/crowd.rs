@@ -78,19 +78,22 @@ fn commands(number: u64) -> Vec<Command> {
     commands
 }
 
-pub(super) fn page(
+pub(super) async fn page(
     world: &World,
     filter: &LeadFilter,
     order: LeadOrder,
     start: Option<&PageStart>,
     limit: usize,
 ) -> LeadPage {
-    let page = world.store.leads(COMPANY, filter, order, start, limit);
+    let page = world
+        .store
+        .leads(COMPANY, filter, order, start, limit)
+        .await;
     page.unwrap()
 }
 
 /// The ids of all leads in a list, read page by page.
-pub(super) fn walk(
+pub(super) async fn walk(
     world: &World,
     filter: &LeadFilter,
     order: LeadOrder,
@@ -99,7 +102,7 @@ pub(super) fn walk(
     let mut found = Vec::new();
     let mut start = None;
     loop {
-        let page = page(world, filter, order, start.as_ref(), limit);
+        let page = page(world, filter, order, start.as_ref(), limit).await;
         assert!(page.leads.len() == limit || page.next.is_none());
         found.extend(page.leads.iter().map(|view| view.lead.id));
         start = page.next;
@@ -110,16 +113,22 @@ pub(super) fn walk(
 }
 
 /// The same, found out by looking at every lead.
-pub(super) fn expected(world: &World, filter: &LeadFilter, order: LeadOrder) -> Vec<LeadId> {
-    let leads = world.store.leads_after(COMPANY, None, EVERYTHING).unwrap();
+pub(super) async fn expected(world: &World, filter: &LeadFilter, order: LeadOrder) -> Vec<LeadId> {
+    let leads = world
+        .store
+        .leads_after(COMPANY, None, EVERYTHING)
+        .await
+        .unwrap();
     let living = leads
         .iter()
         .filter(|lead| lead.merged_into.is_none() && lead.erased_at.is_none());
-    let views = living.map(|lead| world.store.lead(COMPANY, lead.id).unwrap().unwrap());
-    let mut wanted: Vec<Lead> = views
-        .filter(|view| is_wanted(view, filter))
-        .map(|view| view.lead)
-        .collect();
+    let mut wanted: Vec<Lead> = Vec::new();
+    for lead in living {
+        let view = world.store.lead(COMPANY, lead.id).await.unwrap().unwrap();
+        if is_wanted(&view, filter) {
+            wanted.push(view.lead);
+        }
+    }
     wanted.sort_by(|one, other| compare(one, other, order));
     wanted.into_iter().map(|lead| lead.id).collect()
 }

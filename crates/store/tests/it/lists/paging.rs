@@ -14,15 +14,15 @@ async fn every_order_lists_every_living_lead_once() {
         gather(&world, 150).await;
         let filter = LeadFilter::default();
         for order in orders() {
-            let expected = expected(&world, &filter, order);
+            let expected = expected(&world, &filter, order).await;
             assert!(expected.len() > 100);
             for limit in [1, 7, expected.len(), EVERYTHING] {
-                let found = walk(&world, &filter, order, limit);
+                let found = walk(&world, &filter, order, limit).await;
                 assert_eq!(found, expected, "{order:?} by {limit}");
             }
         }
-        let seq = world.store.seq(COMPANY).unwrap();
-        assert_eq!(page(&world, &filter, order(), None, 3).as_of, seq);
+        let seq = world.store.seq(COMPANY).await.unwrap();
+        assert_eq!(page(&world, &filter, order(), None, 3).await.as_of, seq);
     }
 }
 
@@ -37,10 +37,10 @@ async fn every_filter_holds_in_every_order() {
         gather(&world, 120).await;
         for filter in filters(&world) {
             for order in orders() {
-                let found = walk(&world, &filter, order, 5);
+                let found = walk(&world, &filter, order, 5).await;
                 assert_eq!(
                     found,
-                    expected(&world, &filter, order),
+                    expected(&world, &filter, order).await,
                     "{filter:?} {order:?}"
                 );
             }
@@ -103,7 +103,7 @@ async fn pages_stay_right_while_leads_change() {
         for order in orders() {
             let world = World::new(engine).await;
             gather(&world, 100).await;
-            let before = living(&world);
+            let before = living(&world).await;
             let (seen, touched) = walk_while_changing(&world, order, before.len()).await;
 
             let mut untouched: Vec<&Lead> = before
@@ -122,8 +122,12 @@ async fn pages_stay_right_while_leads_change() {
     }
 }
 
-fn living(world: &World) -> BTreeMap<LeadId, Lead> {
-    let leads = world.store.leads_after(COMPANY, None, EVERYTHING).unwrap();
+async fn living(world: &World) -> BTreeMap<LeadId, Lead> {
+    let leads = world
+        .store
+        .leads_after(COMPANY, None, EVERYTHING)
+        .await
+        .unwrap();
     let living = leads
         .into_iter()
         .filter(|lead| lead.merged_into.is_none() && lead.erased_at.is_none());
@@ -139,7 +143,7 @@ async fn walk_while_changing(
     let (mut seen, mut touched) = (Vec::new(), BTreeSet::new());
     let mut start = None;
     for turn in 1.. {
-        let page = page(world, &LeadFilter::default(), order, start.as_ref(), 10);
+        let page = page(world, &LeadFilter::default(), order, start.as_ref(), 10).await;
         seen.extend(page.leads.iter().map(|view| view.lead.id));
         start = page.next;
         if start.is_none() {
@@ -148,9 +152,10 @@ async fn walk_while_changing(
         world.wait(days(1));
         for (named, command) in changes(turn, world) {
             // The id of a merged lead stands for its survivor.
-            let living = |number| world.store.lead(COMPANY, lead_id(number)).unwrap();
-            let living = named.into_iter().filter_map(living);
-            touched.extend(living.map(|view| view.lead.id));
+            for number in named {
+                let living = world.store.lead(COMPANY, lead_id(number)).await.unwrap();
+                touched.extend(living.map(|view| view.lead.id));
+            }
             // What names a lead that is gone by now is refused: that is a change as good as any.
             drop(world.answer(command).await);
         }

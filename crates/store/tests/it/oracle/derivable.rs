@@ -65,15 +65,17 @@ async fn a_changed_column_is_found_and_mended() {
         tamper(
             &world,
             &format!("UPDATE leads SET {column} = {value} WHERE id = :L1"),
-        );
-        assert!(world.breaches().contains(&check), "{column}");
+        )
+        .await;
+        assert!(world.breaches().await.contains(&check), "{column}");
         if check == "status" {
             // A status is a person's, or history's: it does not follow from what is left of it.
             assert_eq!(mended(&world).await, 0);
             tamper(
                 &world,
                 "UPDATE leads SET status = 'conversing' WHERE id = :L1",
-            );
+            )
+            .await;
         } else {
             assert_eq!(mended(&world).await, 1, "{column}");
         }
@@ -103,8 +105,8 @@ async fn whatever_follows_from_the_ledger_is_mended_at_once() {
         "UPDATE attempts SET response_at = counted_at, marked_by = 'credit' WHERE id = :A5",
         "DELETE FROM opt_outs WHERE lead_id = :L3",
     ] {
-        tamper(&world, change);
-        assert!(!world.breaches().is_empty(), "{change}");
+        tamper(&world, change).await;
+        assert!(!world.breaches().await.is_empty(), "{change}");
         assert_eq!(mended(&world).await, 1, "{change}");
         world.assert_sound().await;
     }

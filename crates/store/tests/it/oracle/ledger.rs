@@ -8,8 +8,8 @@ async fn every_tampering_is_found_by_its_check() {
     let mut surprises = Vec::new();
     for (change, checks) in TAMPERINGS {
         let world = company().await;
-        tamper(&world, change);
-        let found = world.breaches();
+        tamper(&world, change).await;
+        let found = world.breaches().await;
         if found != *checks {
             surprises.push((change, found));
         }
@@ -234,10 +234,11 @@ async fn an_unknown_name_stops_the_oracle() {
         "UPDATE leads SET status = 'friend' WHERE id = :L1",
     ] {
         let world = company().await;
-        tamper(&world, change);
+        tamper(&world, change).await;
         let error = world
             .store
             .verify(crate::world::COMPANY, &|_| {})
+            .await
             .unwrap_err();
         assert!(
             error.to_string().contains("changed by something else"),
@@ -250,6 +251,6 @@ async fn an_unknown_name_stops_the_oracle() {
 async fn a_company_that_is_not_there_is_a_breach() {
     let world = company().await;
     let nobody = touchbase_core::CompanyId(crate::plain::id(1, 404));
-    let verified = world.store.verify(nobody, &|_| {}).unwrap();
+    let verified = world.store.verify(nobody, &|_| {}).await.unwrap();
     assert_eq!(verified.breaches.len(), 1);
 }
